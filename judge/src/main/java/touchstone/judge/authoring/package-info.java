@@ -1,0 +1,4 @@
+@NullMarked
+package touchstone.judge.authoring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package touchstone.judge.bench;
+
+import org.jspecify.annotations.NullMarked;

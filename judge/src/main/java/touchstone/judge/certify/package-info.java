@@ -1,0 +1,4 @@
+@NullMarked
+package touchstone.judge.certify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package touchstone.judge.cli;
+
+import org.jspecify.annotations.NullMarked;

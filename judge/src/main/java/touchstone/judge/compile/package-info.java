@@ -1,0 +1,4 @@
+@NullMarked
+package touchstone.judge.compile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package touchstone.judge.exercise;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package touchstone.judge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package touchstone.judge.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package touchstone.judge.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package touchstone.judge.score;
+
+import org.jspecify.annotations.NullMarked;

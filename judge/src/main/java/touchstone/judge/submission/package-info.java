@@ -1,0 +1,4 @@
+@NullMarked
+package touchstone.judge.submission;
+
+import org.jspecify.annotations.NullMarked;

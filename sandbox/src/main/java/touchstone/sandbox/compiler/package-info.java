@@ -1,0 +1,4 @@
+@NullMarked
+package touchstone.sandbox.compiler;
+
+import org.jspecify.annotations.NullMarked;

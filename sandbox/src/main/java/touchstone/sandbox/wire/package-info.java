@@ -1,0 +1,4 @@
+@NullMarked
+package touchstone.sandbox.wire;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package touchstone.sandbox.worker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package touchstone.web;
+
+import org.jspecify.annotations.NullMarked;
