@@ -13,19 +13,12 @@ import touchstone.sandbox.Usage;
 
 /// Everything the judge knows about one submission when it is done with it.
 ///
-/// @param verdict
-///            the first cause in order of tests
-/// @param message
-///            one sentence beside the verdict where it needs one, else empty
-/// @param dimensions
-///            score from 0 to 1 of each dimension that the exercise has a share
-///            in
-/// @param tests
-///            in the order of the suite; empty when nothing was run
-/// @param usage
-///            of all its workers together
-/// @param isolation
-///            name of the backend that ran it
+/// @param verdict the first cause in order of tests
+/// @param message one sentence beside the verdict where it needs one, else empty
+/// @param dimensions score from 0 to 1 of each dimension that the exercise has a share in
+/// @param tests in the order of the suite; empty when nothing was run
+/// @param usage of all its workers together
+/// @param isolation name of the backend that ran it
 public record Judgement(
         Exercise exercise,
         Submission submission,

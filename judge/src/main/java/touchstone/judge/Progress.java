@@ -6,11 +6,9 @@ public interface Progress {
 
     default void compiling() {}
 
-    /// Measuring how long accepted submissions take, on the first use of an
-    /// exercise here.
+    /// Measuring how long accepted submissions take, on the first use of an exercise here.
     default void measuring() {}
 
-    /// @param number
-    ///            from 1
+    /// A test begins; tests are numbered from 1.
     default void running(int number, int tests) {}
 }

@@ -13,8 +13,7 @@ public sealed interface Compilation {
         }
     }
 
-    /// The source is wrong, or too much for the compiler; the diagnostics
-    /// say which.
+    /// The source is wrong, or too much for the compiler; the diagnostics say which.
     record Rejected(List<Diagnostic> diagnostics) implements Compilation {
         public Rejected {
             diagnostics = List.copyOf(diagnostics);

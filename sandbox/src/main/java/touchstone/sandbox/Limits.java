@@ -4,14 +4,10 @@ import java.time.Duration;
 
 /// Every number that bounds a submission, in one place. `doctor` prints them.
 ///
-/// @param box
-///            what the operating system and the JVM allow one box
-/// @param wire
-///            what may cross the pipe
-/// @param time
-///            how long things may take
-/// @param source
-///            what may be handed in
+/// @param box what the operating system and the JVM allow one box
+/// @param wire what may cross the pipe
+/// @param time how long things may take
+/// @param source what may be handed in
 public record Limits(BoxLimits box, WireLimits wire, TimeLimits time, SourceLimits source) {
     public static Limits defaults() {
         return new Limits(BoxLimits.worker(), WireLimits.defaults(), TimeLimits.defaults(),
@@ -20,27 +16,16 @@ public record Limits(BoxLimits box, WireLimits wire, TimeLimits time, SourceLimi
 
     /// What the operating system and the JVM allow one box.
     ///
-    /// @param heap
-    ///            of the JVM
-    /// @param data
-    ///            RLIMIT_DATA: heap, metaspace, code, stacks and native memory
-    ///            together
-    /// @param metaspace
-    ///            of the JVM
-    /// @param direct
-    ///            direct buffers
-    /// @param stack
-    ///            of each thread
-    /// @param threads
-    ///            RLIMIT_NPROC inside the box
-    /// @param openFiles
-    ///            RLIMIT_NOFILE
-    /// @param tmp
-    ///            bytes of the tmpfs at /tmp
-    /// @param cpu
-    ///            RLIMIT_CPU of the whole box
-    /// @param errorOutput
-    ///            bytes accepted on standard error before the box is killed
+    /// @param heap of the JVM
+    /// @param data RLIMIT_DATA: heap, metaspace, code, stacks and native memory together
+    /// @param metaspace of the JVM
+    /// @param direct direct buffers
+    /// @param stack of each thread
+    /// @param threads RLIMIT_NPROC inside the box
+    /// @param openFiles RLIMIT_NOFILE
+    /// @param tmp bytes of the tmpfs at /tmp
+    /// @param cpu RLIMIT_CPU of the whole box
+    /// @param errorOutput bytes accepted on standard error before the box is killed
     public record BoxLimits(
             ByteSize heap,
             ByteSize data,
@@ -58,8 +43,7 @@ public record Limits(BoxLimits box, WireLimits wire, TimeLimits time, SourceLimi
                     Duration.ofMinutes(1), ByteSize.kibibytes(64));
         }
 
-        /// The compiler lives for hundreds of submissions, hence the large share of
-        /// CPU time.
+        /// The compiler lives for hundreds of submissions, hence the large share of CPU time.
         public static BoxLimits compiler() {
             return new BoxLimits(ByteSize.mebibytes(384), ByteSize.mebibytes(1024), ByteSize.mebibytes(192),
                     ByteSize.mebibytes(16), ByteSize.mebibytes(4), 64, 64, ByteSize.mebibytes(16),
@@ -69,17 +53,11 @@ public record Limits(BoxLimits box, WireLimits wire, TimeLimits time, SourceLimi
 
     /// What may cross the pipe, in either direction.
     ///
-    /// @param frame
-    ///            bytes of one frame
-    /// @param cells
-    ///            numbers, booleans and strings in one value, all nested arrays
-    ///            together
-    /// @param rows
-    ///            arrays in one value
-    /// @param text
-    ///            bytes of one string in UTF-8
-    /// @param printed
-    ///            bytes that a submission may print during one run
+    /// @param frame bytes of one frame
+    /// @param cells numbers, booleans and strings in one value, all nested arrays together
+    /// @param rows arrays in one value
+    /// @param text bytes of one string in UTF-8
+    /// @param printed bytes that a submission may print during one run
     public record WireLimits(ByteSize frame, int cells, int rows, ByteSize text, ByteSize printed) {
         public static WireLimits defaults() {
             return new WireLimits(ByteSize.mebibytes(64), 4_000_000, 1_000_000, ByteSize.kibibytes(64),
@@ -89,24 +67,14 @@ public record Limits(BoxLimits box, WireLimits wire, TimeLimits time, SourceLimi
 
     /// How long things may take.
     ///
-    /// @param start
-    ///            until a box says hello
-    /// @param load
-    ///            until the submission's classes are loaded, and for each
-    ///            construction
-    /// @param call
-    ///            floor of the limit of one call; the limit of an exercise is
-    ///            measured from its accepted submissions and never lower than this
-    /// @param callFactor
-    ///            how many times slower than the slowest accepted submission a call
-    ///            may be
-    /// @param submission
-    ///            all tests of one submission together
-    /// @param compile
-    ///            one compilation
-    /// @param deaths
-    ///            workers that one submission may lose before its other tests are
-    ///            not run
+    /// @param start until a box says hello
+    /// @param load until the submission's classes are loaded, and for each construction
+    /// @param call floor of the limit of one call; the limit of an exercise is measured from its
+    ///        accepted submissions and never lower than this
+    /// @param callFactor how many times slower than the slowest accepted submission a call may be
+    /// @param submission all tests of one submission together
+    /// @param compile one compilation
+    /// @param deaths workers that one submission may lose before its other tests are not run
     public record TimeLimits(
             Duration start,
             Duration load,
@@ -123,12 +91,9 @@ public record Limits(BoxLimits box, WireLimits wire, TimeLimits time, SourceLimi
 
     /// What may be handed in.
     ///
-    /// @param total
-    ///            bytes of all files together
-    /// @param files
-    ///            how many of them
-    /// @param diagnostics
-    ///            how many messages of the compiler are kept
+    /// @param total bytes of all files together
+    /// @param files how many of them
+    /// @param diagnostics how many messages of the compiler are kept
     public record SourceLimits(ByteSize total, int files, int diagnostics) {
         public static SourceLimits defaults() {
             return new SourceLimits(ByteSize.kibibytes(256), 16, 100);

@@ -3,35 +3,25 @@ package touchstone.sandbox;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How one request to a worker ended. All of it is the submission's claim but
-/// for [Ended], which rests on what the judge itself saw.
+/// How one request to a worker ended. All of it is the submission's claim but for [Ended], which
+/// rests on what the judge itself saw.
 public sealed interface Outcome {
     /// The call came back.
     ///
-    /// @param value
-    ///            of the type that the contract declares, records and arrays
-    ///            included
-    /// @param argumentsChanged
-    ///            whether the worker saw that the submission changed its arguments
-    /// @param resultShared
-    ///            whether the result shares an array with the arguments
-    /// @param printed
-    ///            what the submission printed during this call, cut at the limit
+    /// @param value of the type that the contract declares, records and arrays included
+    /// @param argumentsChanged whether the worker saw that the submission changed its arguments
+    /// @param resultShared whether the result shares an array with the arguments
+    /// @param printed what the submission printed during this call, cut at the limit
     record Returned(@Nullable Object value, boolean argumentsChanged, boolean resultShared, String printed)
             implements Outcome {}
 
     /// The submission threw.
     ///
-    /// @param types
-    ///            class names from the thrown class upwards, as far as
-    ///            `java.lang.Throwable`
-    /// @param message
-    ///            cut and cleaned of control characters, empty if there was none
-    /// @param trace
-    ///            frames of the submission's own code such as `Solution.prune:17`,
-    ///            innermost first
-    /// @param printed
-    ///            as in [Returned]
+    /// @param types class names from the thrown class upwards, as far as `java.lang.Throwable`
+    /// @param message cut and cleaned of control characters, empty if there was none
+    /// @param trace frames of the submission's own code such as `Solution.prune:17`, innermost
+    ///        first
+    /// @param printed as in [Returned]
     record Threw(List<String> types, String message, List<String> trace, String printed) implements Outcome {
         public Threw {
             types = List.copyOf(types);
@@ -41,8 +31,7 @@ public sealed interface Outcome {
 
     /// The worker is gone; whoever needs another call starts a new one.
     ///
-    /// @param detail
-    ///            one sentence for people, without anything the submission wrote
+    /// @param detail one sentence for people, without anything the submission wrote
     record Ended(Cause cause, String detail) implements Outcome {}
 
     /// Why a worker is gone.

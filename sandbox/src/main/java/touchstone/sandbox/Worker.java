@@ -3,14 +3,13 @@ package touchstone.sandbox;
 import java.lang.reflect.Method;
 import java.time.Duration;
 
-/// The judge's end of one boxed worker: serves one submission, one request at a
-/// time, and is then killed. After an [Outcome.Ended] it answers no more.
+/// The judge's end of one boxed worker: serves one submission, one request at a time, and is then
+/// killed. After an [Outcome.Ended] it answers no more.
 public final class Worker implements AutoCloseable {
     /// Starts a box and waits for its hello.
     ///
-    /// @throws SandboxException
-    ///             when no hello arrives in time: our failure, never
-    ///             the submission's
+    /// @throws SandboxException when no hello arrives in time: our failure, never the
+    ///        submission's
     public static Worker start(Sandbox sandbox, BoxSpec spec, Limits limits) {
         throw new UnsupportedOperationException();
     }
@@ -27,8 +26,7 @@ public final class Worker implements AutoCloseable {
 
     /// Calls a method of the contract on the latest instance.
     ///
-    /// @param limit
-    ///            for this call alone; see [Limits.TimeLimits#call()]
+    /// @param limit for this call alone; see [Limits.TimeLimits#call()]
     public Outcome call(Method method, Object[] arguments, Duration limit) {
         throw new UnsupportedOperationException();
     }

@@ -6,9 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// What a test is about, as a key of `about` in exercise.yaml. It is the only
-/// thing about a hidden test that a candidate ever gets to see, so it must not
-/// give the test away.
+/// What a test is about, as a key of `about` in exercise.yaml. It is the only thing about a
+/// hidden test that a candidate ever gets to see, so it must not give the test away.
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -2,11 +2,10 @@ package touchstone.judge.authoring;
 
 import org.junit.jupiter.api.function.Executable;
 
-/// Assertions for numbers and arrays. Each checks shape first, then non-finite
-/// values, then `|actual - expected| <= tolerance.absolute + tolerance.relative
-/// * |expected|`, and reports the worst index with both values and the error.
-///   `null` where an array is due is an ordinary failure. -0.0 equals 0.0, an
-///   infinity equals itself.
+/// Assertions for numbers and arrays. Each checks shape first, then non-finite values, then
+/// `|actual - expected| <= tolerance.absolute + tolerance.relative * |expected|`, and reports the
+/// worst index with both values and the error. `null` where an array is due is an ordinary
+/// failure. -0.0 equals 0.0, an infinity equals itself.
 public final class Assert {
     private Assert() {}
 
@@ -15,9 +14,8 @@ public final class Assert {
 
     public record Tolerance(double absolute, double relative) {}
 
-    /// `expected` and `actual` are of the same type: Double, double[], double[][],
-    /// double[][][], or a record of those and of exact types, which is compared
-    /// component by component.
+    /// `expected` and `actual` are of the same type: Double, double[], double[][], double[][][],
+    /// or a record of those and of exact types, which is compared component by component.
     public static void assertClose(Object expected, Object actual) {
         assertClose(expected, actual, DEFAULT);
     }
@@ -26,8 +24,8 @@ public final class Assert {
         throw new UnsupportedOperationException();
     }
 
-    /// Equal to the last bit (but -0.0 equals 0.0), for ints, booleans, strings,
-    /// doubles that are copied rather than computed, arrays and records of these.
+    /// Equal to the last bit (but -0.0 equals 0.0), for ints, booleans, strings, doubles that are
+    /// copied rather than computed, arrays and records of these.
     public static void assertExact(Object expected, Object actual) {
         throw new UnsupportedOperationException();
     }
@@ -49,14 +47,12 @@ public final class Assert {
 
     /// The call must be refused with IllegalArgumentException.
     ///
-    /// @param what
-    ///            the input that is wrong, for the message: "ratio = NaN"
+    /// @param what the input that is wrong, for the message: "ratio = NaN"
     public static void assertRejects(String what, Executable call) {
         throw new UnsupportedOperationException();
     }
 
-    /// No call of this test so far changed its arguments or returned an array that
-    /// it was given.
+    /// No call of this test so far changed its arguments or returned an array that it was given.
     public static void assertPure(Object candidate) {
         throw new UnsupportedOperationException();
     }

@@ -6,8 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Counts a test for one dimension of the rubric alone. A test without this
-/// mark counts for every dimension that its exercise has a share in.
+/// Counts a test for one dimension of the rubric alone. A test without this mark counts for every
+/// dimension that its exercise has a share in.
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

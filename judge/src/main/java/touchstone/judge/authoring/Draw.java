@@ -2,9 +2,8 @@ package touchstone.judge.authoring;
 
 import java.util.random.RandomGenerator;
 
-/// Random input for one test, drawn from the interview's secret seed and the
-/// test's name: the same for every candidate of an interview, the same when it
-/// is graded again.
+/// Random input for one test, drawn from the interview's secret seed and the test's name: the
+/// same for every candidate of an interview, the same when it is graded again.
 public final class Draw {
     private final RandomGenerator random;
 

@@ -4,8 +4,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// Gives a hidden test its parameters: the candidate, as the contract's type,
-/// and a [Draw].
+/// Gives a hidden test its parameters: the candidate, as the contract's type, and a [Draw].
 public final class SuiteParameters implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {

@@ -11,28 +11,16 @@ import touchstone.sandbox.Limits;
 
 /// An exercise as read from its folder, checked and complete.
 ///
-/// @param folder
-///            where it was read from
-/// @param id
-///            the folder's name: `magnitude-prune`
-/// @param level
-///            1 (warm-up) to 5 (research)
-/// @param minutes
-///            its time in an interview, and its weight in the total
-/// @param rubric
-///            share of each dimension in percent, summing to 100; absent means
-///            none
-/// @param statement
-///            Markdown with LaTeX between dollar signs
-/// @param starter
-///            what the editor opens with
-/// @param about
-///            names of the groups of tests
-/// @param sources
-///            papers and code the definition rests on
-/// @param hash
-///            over everything that can change a verdict: contract,
-///            suite, exercise.yaml
+/// @param folder where it was read from
+/// @param id the folder's name: `magnitude-prune`
+/// @param level 1 (warm-up) to 5 (research)
+/// @param minutes its time in an interview, and its weight in the total
+/// @param rubric share of each dimension in percent, summing to 100; absent means none
+/// @param statement Markdown with LaTeX between dollar signs
+/// @param starter what the editor opens with
+/// @param about names of the groups of tests
+/// @param sources papers and code the definition rests on
+/// @param hash over everything that can change a verdict: contract, suite, exercise.yaml
 public record Exercise(
         Path folder,
         String id,
@@ -56,8 +44,8 @@ public record Exercise(
         sources = List.copyOf(sources);
     }
 
-    /// Simple name of the contract, `MagnitudePrune`, in package `exercise`; the
-    /// suite is `exercise.hidden.MagnitudePruneSuite`.
+    /// Simple name of the contract, `MagnitudePrune`, in package `exercise`; the suite is
+    /// `exercise.hidden.MagnitudePruneSuite`.
     public String contractName() {
         return Pattern.compile("(?:^|-)(.)")
                 .matcher(id)
