@@ -6,9 +6,13 @@ public interface Progress {
 
     default void compiling() {}
 
-    /// Measuring how long accepted submissions take, on the first use of an exercise here.
+    /// Measuring how long accepted submissions take, on the first use of an
+    /// exercise here.
     default void measuring() {}
 
-    /// A test begins; tests are numbered from 1.
+    /// About to run a test of the suite.
+    ///
+    /// @param number
+    ///            from 1
     default void running(int number, int tests) {}
 }

@@ -1,5 +1,10 @@
 package touchstone.judge.authoring;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /// Random input for one test, drawn from the interview's secret seed and the test's name: the
@@ -11,9 +16,22 @@ public final class Draw {
         this.random = random;
     }
 
+    /// The numbers of one test: hashed, so that neighbouring seeds and similar
+    /// names have nothing in common.
+    public static Draw of(long seed, String test) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256");
+            hash.update(ByteBuffer.allocate(Long.BYTES).putLong(0, seed));
+            var digest = hash.digest(test.getBytes(StandardCharsets.UTF_8));
+            return new Draw(new SplittableRandom(ByteBuffer.wrap(digest).getLong()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JDK has SHA-256", e);
+        }
+    }
+
     /// A whole number, both ends included.
     public int integer(int low, int high) {
-        return random.nextInt(low, high + 1);
+        return (int) random.nextLong(low, high + 1L);
     }
 
     /// Uniform in `[low, high)`.

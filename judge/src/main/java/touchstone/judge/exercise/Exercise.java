@@ -47,6 +47,16 @@ public record Exercise(
     /// Simple name of the contract, `MagnitudePrune`, in package `exercise`; the suite is
     /// `exercise.hidden.MagnitudePruneSuite`.
     public String contractName() {
+        return contractName(id);
+    }
+
+    /// A problem with a key of `about`, found by whoever knows the suite.
+    public Problem problemAbout(String key, String message) {
+        var file = folder.resolve("exercise.yaml");
+        return new Problem(file, Manifest.aboutLine(file, key), message);
+    }
+
+    static String contractName(String id) {
         return Pattern.compile("(?:^|-)(.)")
                 .matcher(id)
                 .replaceAll(start -> start.group(1).toUpperCase(Locale.ROOT));

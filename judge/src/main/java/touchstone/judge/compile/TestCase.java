@@ -1,0 +1,22 @@
+package touchstone.judge.compile;
+
+import java.lang.reflect.Method;
+import java.util.Optional;
+import touchstone.judge.authoring.RubricDimension;
+
+/// A test of a suite, with what its annotations say about it.
+///
+/// @param about
+///            key of the group it belongs to
+/// @param dimension
+///            the only dimension it counts for, empty if all
+public record TestCase(
+        Method method,
+        int points,
+        String about,
+        boolean sample,
+        Optional<RubricDimension> dimension) {
+    public String name() {
+        return method.getName();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package touchstone.judge.digest;
+
+import org.jspecify.annotations.NullMarked;

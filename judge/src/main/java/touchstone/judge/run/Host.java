@@ -1,0 +1,62 @@
+package touchstone.judge.run;
+
+import java.lang.reflect.Method;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import touchstone.sandbox.Outcome;
+import touchstone.sandbox.Program;
+import touchstone.sandbox.Usage;
+import touchstone.sandbox.Worker;
+
+/// Where a submission lives while it is tested: a boxed [Worker] for everybody
+/// who is graded. See there for what the methods promise.
+public interface Host extends AutoCloseable {
+    Outcome load(Program program);
+
+    Outcome construct();
+
+    Outcome call(Method method, @Nullable Object[] arguments, Duration limit);
+
+    Usage usage();
+
+    @Override
+    void close();
+
+    /// Gives out a new host whenever a submission needs one.
+    interface Supply {
+        /// A host that nobody has used.
+        Host take();
+    }
+
+    /// The host of everybody who is graded.
+    static Host of(Worker worker) {
+        return new Host() {
+            @Override
+            public Outcome load(Program program) {
+                return worker.load(program);
+            }
+
+            @Override
+            public Outcome construct() {
+                return worker.construct();
+            }
+
+            // A worker takes null elements, though its signature cannot say so.
+            @SuppressWarnings("NullAway")
+            @Override
+            public Outcome call(Method method, @Nullable Object[] arguments, Duration limit) {
+                return worker.call(method, arguments, limit);
+            }
+
+            @Override
+            public Usage usage() {
+                return worker.usage();
+            }
+
+            @Override
+            public void close() {
+                worker.close();
+            }
+        };
+    }
+}
