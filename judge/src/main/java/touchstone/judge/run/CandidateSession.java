@@ -38,6 +38,7 @@ final class CandidateSession implements CandidateSource, AutoCloseable {
     private Usage usage = Usage.NONE;
     private int deaths;
     private @Nullable Fate lastDeath;
+    private @Nullable Fate unfit;
     private @Nullable SandboxException failure;
     private Facts facts = new Facts();
 
@@ -88,7 +89,7 @@ final class CandidateSession implements CandidateSource, AutoCloseable {
         try {
             if (host == null) {
                 host = supply.take();
-                settle(host.load(program));
+                load(host);
             }
             settle(host.construct());
         } catch (SandboxException e) {
@@ -98,8 +99,23 @@ final class CandidateSession implements CandidateSource, AutoCloseable {
                 new Remote(facts));
     }
 
+    /// Nothing of the submission runs while it is loaded, so what is refused here is
+    /// its shape: no class of the right name, no implementation of the contract.
+    private void load(Host fresh) {
+        var outcome = fresh.load(program);
+        if (outcome instanceof Threw threw) {
+            unfit = new Fate(Verdict.COMPILE_ERROR, threw.message());
+            facts.fate = unfit;
+            throw new LostException(threw.message());
+        }
+        settle(outcome);
+    }
+
     /// Why no worker may be spent on a further test, if so.
     private @Nullable Fate refusal() {
+        if (unfit != null) {
+            return unfit;
+        }
         if (deaths >= budget.deaths() && lastDeath != null) {
             return new Fate(lastDeath.verdict(), "not run after %d workers were lost".formatted(deaths));
         }
