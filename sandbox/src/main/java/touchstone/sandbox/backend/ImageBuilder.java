@@ -1,0 +1,114 @@
+package touchstone.sandbox.backend;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.spi.ToolProvider;
+import touchstone.sandbox.SandboxException;
+
+/// Builds one image beside its place and moves it there in one step, so that
+/// nobody ever sees half of it and parallel builders cannot hurt each other.
+record ImageBuilder(
+        Path javaHome,
+        HostLibraries host,
+        ImageRecipe recipe,
+        SortedMap<String, byte[]> classes) {
+    /// Counts up when the content of images changes for the same input.
+    static final int LAYOUT = 1;
+
+    void build(Path place) throws IOException {
+        Files.createDirectories(place.getParent());
+        var work = Files.createTempDirectory(place.getParent(), ".building-");
+        try {
+            var root = Files.createDirectory(work.resolve("root"));
+            link(work, root.resolve("jre"));
+            copyHostFiles(root);
+            archiveClasses(root.resolve("jre"));
+            Permissions.makeReadable(root);
+            Files.setPosixFilePermissions(place.getParent(), Permissions.READABLE);
+            moveUnlessPresent(root, place);
+        } finally {
+            delete(work);
+        }
+    }
+
+    private void link(Path work, Path jre) throws IOException {
+        var module = work.resolve("module");
+        for (var each : classes.entrySet()) {
+            var file = module.resolve(each.getKey());
+            Files.createDirectories(file.getParent());
+            Files.write(file, each.getValue());
+        }
+        Files.write(module.resolve("module-info.class"), BoxClasses.moduleInfo(recipe));
+        var messages = new StringWriter();
+        var writer = new PrintWriter(messages);
+        var jlink = ToolProvider.findFirst("jlink")
+                .orElseThrow(() -> new SandboxException(
+                        "this Java has no jlink: " + javaHome + " is not a complete JDK"));
+        // running jlink in our own JVM saves starting another
+        if (jlink.run(writer, writer, "--module-path", module.toString(), "--add-modules", ImageRecipe.MODULE,
+                "--no-header-files", "--no-man-pages", "--output", jre.toString()) != 0) {
+            throw new SandboxException("jlink failed: " + messages.toString().strip());
+        }
+    }
+
+    private void copyHostFiles(Path root) throws IOException {
+        for (var file : host.files()) {
+            var copy = root.resolve(file.toString().substring(1));
+            Files.createDirectories(copy.getParent());
+            Files.copy(file, copy);
+        }
+        Files.createDirectory(root.resolve("app"));
+        Files.copy(host.shell(), root.resolve("app/sh"));
+        Files.createDirectory(root.resolve("tmp"));
+        var dev = Files.createDirectory(root.resolve("dev"));
+        for (var device : List.of("null", "random", "urandom")) {
+            Files.createFile(dev.resolve(device));
+        }
+    }
+
+    /// The archive of preloaded classes that every start maps: without it a JVM
+    /// needs three times as long to say hello.
+    private static void archiveClasses(Path jre) throws IOException {
+        var command = new ArrayList<>(List.of(jre.resolve("bin/java").toString()));
+        command.addAll(JvmFlags.FOR_ARCHIVE);
+        command.add("-Xshare:dump");
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var messages = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            if (process.waitFor() != 0) {
+                throw new SandboxException("cannot archive the classes of a box image: " + messages.strip());
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new SandboxException("interrupted while building a box image", e);
+        }
+    }
+
+    private static void moveUnlessPresent(Path root, Path place) throws IOException {
+        try {
+            Files.move(root, place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (DirectoryNotEmptyException | FileAlreadyExistsException e) {
+            return; // somebody else was faster, with the same content
+        }
+    }
+
+    private static void delete(Path tree) throws IOException {
+        try (var files = Files.walk(tree)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package touchstone.sandbox.backend;
+
+import java.util.List;
+import touchstone.sandbox.BoxSpec.Program;
+
+/// What goes into the image of one program.
+///
+/// @param packages
+///            of ours, the main class's package first
+/// @param modules
+///            of the JDK
+/// @param mainClass
+///            what a box starts
+record ImageRecipe(List<String> packages, List<String> modules, String mainClass) {
+    static final String MODULE = "touchstone.box";
+
+    ImageRecipe {
+        packages = List.copyOf(packages);
+        modules = List.copyOf(modules);
+    }
+
+    static ImageRecipe of(Program program) {
+        return switch (program) {
+            case WORKER -> new ImageRecipe(List.of("touchstone.sandbox.worker", "touchstone.sandbox.wire"),
+                    List.of("java.base"), "touchstone.sandbox.worker.Main");
+            case COMPILER ->
+                new ImageRecipe(List.of("touchstone.sandbox.compiler", "touchstone.sandbox.wire"),
+                        List.of("java.base", "jdk.compiler"), "touchstone.sandbox.compiler.Main");
+        };
+    }
+}

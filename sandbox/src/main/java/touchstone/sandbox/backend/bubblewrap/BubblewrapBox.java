@@ -1,0 +1,157 @@
+package touchstone.sandbox.backend.bubblewrap;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import touchstone.sandbox.Box;
+import touchstone.sandbox.SandboxException;
+import touchstone.sandbox.Termination;
+import touchstone.sandbox.Usage;
+
+/// One running box. The process we started is bubblewrap, which waits for its
+/// child, the JVM, and passes its exit status on.
+final class BubblewrapBox implements Box {
+    private static final int SIGNAL_OFFSET = 128;
+    private static final int SIGKILL = 9;
+    private static final long PATIENCE_SECONDS = 10;
+    private static final long POLL_MICROS = 200;
+
+    private final Process process;
+    private final OutputStream input;
+    private final ErrorOutput errors;
+    private final Consumer<BubblewrapBox> whenGone;
+    private OptionalLong child = OptionalLong.empty();
+    private Usage usage = Usage.NONE;
+    private @Nullable Termination termination;
+
+    BubblewrapBox(Process process, long errorLimit, Consumer<BubblewrapBox> whenGone) {
+        this.process = process;
+        this.input = new Unbuffered(process.getOutputStream());
+        this.errors = new ErrorOutput(errorLimit);
+        this.whenGone = whenGone;
+        Thread.ofPlatform()
+                .daemon()
+                .name("box-stderr-" + process.pid())
+                .stackSize(128 << 10)
+                .start(() -> errors.drain(process.getErrorStream(), this::killQuickly));
+    }
+
+    @Override
+    public OutputStream input() {
+        return input;
+    }
+
+    @Override
+    public InputStream output() {
+        return process.getInputStream();
+    }
+
+    @Override
+    public synchronized Usage usage() {
+        if (termination == null) {
+            child().ifPresent(pid -> ProcessReadings.usageOf(pid).ifPresent(reading -> usage = reading));
+        }
+        return usage;
+    }
+
+    @Override
+    public boolean flooded() {
+        return errors.exceeded();
+    }
+
+    @Override
+    public synchronized Termination end() {
+        if (termination == null) {
+            // read first: after the kill there is nothing left to read
+            usage();
+            var endedByItself = !ProcessReadings.isRunning(process.pid());
+            var code = kill();
+            termination = endedByItself || code != SIGNAL_OFFSET + SIGKILL ? ofExitCode(code)
+                    : new Termination.Killed();
+            whenGone.accept(this);
+        }
+        return termination;
+    }
+
+    /// For our own diagnosis only: a submission may have written it.
+    String errorBeginning() {
+        return errors.beginning();
+    }
+
+    /// bubblewrap reports the death of its child as 128 + signal, which a
+    /// submission can imitate with an exit code: nothing but a verdict against
+    /// itself follows from either.
+    private static Termination ofExitCode(int code) {
+        return code > SIGNAL_OFFSET ? new Termination.Signalled(code - SIGNAL_OFFSET)
+                : new Termination.Exited(code);
+    }
+
+    private OptionalLong child() {
+        if (child.isEmpty()) {
+            child = ProcessReadings.childOf(process.pid());
+        }
+        return child;
+    }
+
+    /// Does not wait, and may be called by the thread that drains. By the time that
+    /// anything is written, the JVM dies with its parent.
+    private void killQuickly() {
+        process.destroyForcibly();
+    }
+
+    /// Kills the child and lets bubblewrap collect it: once bubblewrap has ended,
+    /// everything in the box is gone for certain, and its user may serve another
+    /// box. Killed first, bubblewrap could leave a child behind that had not yet
+    /// asked to die with it.
+    private int kill() {
+        try {
+            var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+            while (child().isEmpty()
+                    && ProcessReadings.isRunning(process.pid())
+                    && System.nanoTime() < deadline) {
+                TimeUnit.MICROSECONDS.sleep(POLL_MICROS);
+            }
+            child.ifPresent(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            }
+            while (child.isPresent() && ProcessReadings.isRunning(child.getAsLong())) {
+                if (System.nanoTime() > deadline) {
+                    throw new SandboxException(
+                            "the boxed process " + child.getAsLong() + " cannot be killed");
+                }
+                TimeUnit.MICROSECONDS.sleep(POLL_MICROS);
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            killQuickly();
+            Thread.currentThread().interrupt();
+            throw new SandboxException("interrupted while ending a box", e);
+        }
+    }
+
+    /// A process's own stream keeps back what is smaller than its buffer.
+    private static final class Unbuffered extends FilterOutputStream {
+        Unbuffered(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            out.write(b);
+            out.flush();
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+            out.flush();
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package touchstone.sandbox.backend.bubblewrap;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import touchstone.sandbox.Box;
+import touchstone.sandbox.BoxSpec;
+import touchstone.sandbox.Isolation;
+import touchstone.sandbox.Sandbox;
+import touchstone.sandbox.SandboxException;
+import touchstone.sandbox.backend.Architecture;
+import touchstone.sandbox.backend.BoxImages;
+import touchstone.sandbox.backend.CacheFolder;
+import touchstone.sandbox.backend.SeccompPolicy;
+
+/// Boxes made with bubblewrap.
+public final class BubblewrapSandbox implements Sandbox {
+    private final BoxImages images;
+    private final BoxCommand command;
+    private final Users users;
+    private final Set<BubblewrapBox> alive = ConcurrentHashMap.newKeySet();
+    /// bubblewrap dies with the *thread* that started it, so one thread starts all
+    /// of them and lives as long as we do.
+    private final ExecutorService spawner = Executors
+            .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("box-spawner").factory());
+
+    BubblewrapSandbox(BoxImages images, BoxCommand command, Users users) {
+        this.images = images;
+        this.command = command;
+        this.users = users;
+    }
+
+    /// Finds or builds everything that boxes need, and makes sure by attacks from
+    /// inside a box that they hold.
+    ///
+    /// @param environment
+    ///            of this process; see [CacheFolder]
+    /// @param progress
+    ///            is told, in a sentence, what takes longer than a moment
+    /// @throws SandboxException
+    ///             when something is missing, with the remedy; there is
+    ///             no fallback to less isolation
+    public static BubblewrapSandbox open(Map<String, String> environment, Consumer<String> progress) {
+        var root = isRoot();
+        var programs = Programs.find(root);
+        var cache = CacheFolder.locate(environment, root);
+        var images = BoxImages.open(cache, progress);
+        return open(images, programs, cache, root);
+    }
+
+    static BubblewrapSandbox open(BoxImages images, Programs programs, Path cache, boolean root) {
+        var filter = SeccompPolicy.cached(cache, Architecture.current());
+        var users = root ? UidPool.open(UidPool.LOCKS) : new Users.Ourselves();
+        return new BubblewrapSandbox(images, new BoxCommand(programs, filter), users);
+    }
+
+    static boolean isRoot() {
+        try {
+            return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
+        } catch (IOException e) {
+            throw new SandboxException("cannot tell which user this is: /proc is not mounted", e);
+        }
+    }
+
+    @Override
+    public Isolation isolation() {
+        return new Isolation("bubblewrap", List.of());
+    }
+
+    @Override
+    public Box start(BoxSpec spec) {
+        return start(spec, images.image(spec.program()).mainClass());
+    }
+
+    /// Starts another class of the same image.
+    BubblewrapBox start(BoxSpec spec, String mainClass) {
+        var uid = users.take();
+        try {
+            var process = spawn(command.of(spec, images.image(spec.program()), mainClass, uid));
+            return register(process, spec, uid);
+        } catch (RuntimeException e) {
+            users.giveBack(uid);
+            throw e;
+        }
+    }
+
+    private BubblewrapBox register(Process process, BoxSpec spec, OptionalInt uid) {
+        var box = new BubblewrapBox(process, spec.limits().errorOutput().bytes(), ended -> {
+            alive.remove(ended);
+            users.giveBack(uid);
+        });
+        alive.add(box);
+        return box;
+    }
+
+    private Process spawn(List<String> line) {
+        try {
+            return spawner.submit(() -> {
+                var builder = new ProcessBuilder(line).directory(Path.of("/").toFile());
+                builder.environment().clear();
+                return builder.start();
+            }).get();
+        } catch (ExecutionException e) {
+            throw new SandboxException("cannot start a box: " + e.getCause(), e);
+        } catch (RejectedExecutionException e) {
+            throw new SandboxException("the sandbox is closed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SandboxException("interrupted while starting a box", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        spawner.shutdown();
+        alive.forEach(BubblewrapBox::end);
+        users.close();
+    }
+}

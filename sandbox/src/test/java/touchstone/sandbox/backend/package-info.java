@@ -1,0 +1,4 @@
+@NullMarked
+package touchstone.sandbox.backend;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package touchstone.sandbox;
+
+import org.jspecify.annotations.NullMarked;
