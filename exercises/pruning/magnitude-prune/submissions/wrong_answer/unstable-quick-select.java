@@ -1,0 +1,61 @@
+// Mistake: prunes whatever quick-select leaves in front, so ties go in an arbitrary order.
+import exercise.MagnitudePrune;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+public class Solution implements MagnitudePrune {
+    @Override
+    public double[][] prune(double[][] w, double ratio) {
+        validate(w, ratio);
+        int columns = w[0].length;
+        int k = (int) Math.rint(ratio * (w.length * columns));
+        int[] order = IntStream.range(0, w.length * columns).toArray();
+        double[] a = Arrays.stream(w).flatMapToDouble(Arrays::stream).map(Math::abs).toArray();
+        int low = 0;
+        int high = a.length - 1;
+        while (low < high) {
+            double pivot = a[order[(low + high) >>> 1]];
+            int i = low;
+            int j = high;
+            while (i <= j) {
+                while (a[order[i]] < pivot) {
+                    i++;
+                }
+                while (a[order[j]] > pivot) {
+                    j--;
+                }
+                if (i <= j) {
+                    int swap = order[i];
+                    order[i++] = order[j];
+                    order[j--] = swap;
+                }
+            }
+            if (k <= j) {
+                high = j;
+            } else if (k >= i) {
+                low = i;
+            } else {
+                break;
+            }
+        }
+        double[][] result = Arrays.stream(w).map(double[]::clone).toArray(double[][]::new);
+        for (int i = 0; i < k; i++) {
+            result[order[i] / columns][order[i] % columns] = 0.0;
+        }
+        return result;
+    }
+
+    private static void validate(double[][] w, double ratio) {
+        if (!(ratio >= 0 && ratio <= 1)) {
+            throw new IllegalArgumentException("ratio must lie in [0, 1]");
+        }
+        if (w == null || w.length == 0 || w[0] == null || w[0].length == 0) {
+            throw new IllegalArgumentException("empty matrix");
+        }
+        for (double[] row : w) {
+            if (row == null || row.length != w[0].length || !Arrays.stream(row).allMatch(Double::isFinite)) {
+                throw new IllegalArgumentException("ragged matrix or non-finite entry");
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+// Mistake: the range is not extended to 0, so 0 may have no code.
+import exercise.Int8AffineParams;
+
+public class Solution implements Int8AffineParams {
+    @Override
+    public Params params(double min, double max, int qmin, int qmax) {
+        if (!Double.isFinite(min) || !Double.isFinite(max) || min > max || qmin >= qmax) {
+            throw new IllegalArgumentException("bad range");
+        }
+        double lo = min;
+        double hi = max;
+        if (hi == lo) {
+            return new Params(1.0, qmin);
+        }
+        double scale = (hi - lo) / (qmax - qmin);
+        int zeroPoint = qmin - (int) Math.rint(lo / scale);
+        return new Params(scale, Math.clamp(zeroPoint, qmin, qmax));
+    }
+}
