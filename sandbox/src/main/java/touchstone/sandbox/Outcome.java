@@ -27,7 +27,21 @@ public sealed interface Outcome {
             types = List.copyOf(types);
             trace = List.copyOf(trace);
         }
+
+        /// A submission that cannot be run at all: no class of the right name, the contract not
+        /// implemented, nothing to construct. The message says which, in the judge's own words.
+        static Threw unfit(String message) {
+            return new Threw(List.of(UNFIT), message, List.of(), "");
+        }
+
+        /// Whether it was the worker that refused the submission, before any of its code ran.
+        public boolean isUnfit() {
+            return types.getFirst().equals(UNFIT);
+        }
     }
+
+    /// No submission can define a class of this name.
+    String UNFIT = "touchstone.Unfit";
 
     /// The worker is gone; whoever needs another call starts a new one.
     ///
@@ -47,6 +61,9 @@ public sealed interface Outcome {
         /// A value larger than the caps was returned.
         VALUE,
         /// Bytes that are no protocol, or a system call that the filter kills for.
-        VIOLATION
+        VIOLATION,
+        /// SIGKILL came from neither the judge nor a limit: somebody's `kill -9`, or an exit code
+        /// that looks like one. Worth one repetition; the second time it counts as DIED.
+        KILLED
     }
 }

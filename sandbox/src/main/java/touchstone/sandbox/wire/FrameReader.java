@@ -15,7 +15,9 @@ import java.util.Arrays;
 public final class FrameReader {
     private final InputStream in;
     private final int frameBytesMax;
-    private ByteBuffer buffer = FrameWriter.littleEndian(new byte[FrameWriter.USUAL]);
+    private byte[] bytes = new byte[FrameWriter.USUAL];
+    /// A view of the bytes.
+    private ByteBuffer buffer = FrameWriter.littleEndian(bytes);
     private int kind;
     private long callId;
 
@@ -26,12 +28,11 @@ public final class FrameReader {
 
     /// Waits for a frame; false if the stream ended where a frame could begin.
     ///
-    /// @throws WireException
-    ///             when the bytes are no frame, or more than one: nobody sends the
-    ///             next one unasked
+    /// @throws WireException when the bytes are no frame, or more than one: nobody sends the next
+    ///         one unasked
     public boolean next() throws IOException {
         if (buffer.capacity() > 16 * FrameWriter.USUAL) {
-            buffer = FrameWriter.littleEndian(new byte[FrameWriter.USUAL]);
+            use(new byte[FrameWriter.USUAL]);
         }
         int filled = fill(0, Integer.BYTES);
         if (filled == 0) {
@@ -60,7 +61,7 @@ public final class FrameReader {
             if (have == buffer.capacity()) {
                 grow(wanted);
             }
-            int read = in.read(buffer.array(), have, buffer.capacity() - have);
+            int read = in.read(bytes, have, buffer.capacity() - have);
             if (read < 0) {
                 if (have == 0) {
                     return 0;
@@ -74,7 +75,12 @@ public final class FrameReader {
 
     private void grow(int wanted) {
         int capacity = (int) Math.min(wanted, 2L * buffer.capacity());
-        buffer = FrameWriter.littleEndian(Arrays.copyOf(buffer.array(), capacity));
+        use(Arrays.copyOf(bytes, capacity));
+    }
+
+    private void use(byte[] other) {
+        bytes = other;
+        buffer = FrameWriter.littleEndian(other);
     }
 
     public int kind() {
@@ -91,7 +97,7 @@ public final class FrameReader {
     }
 
     byte[] array() {
-        return buffer.array();
+        return bytes;
     }
 
     int limit() {
@@ -137,7 +143,7 @@ public final class FrameReader {
 
     public String getText(int bytesMax) throws WireException {
         int length = getCount(bytesMax, 1);
-        var text = new String(buffer.array(), buffer.position(), length, StandardCharsets.UTF_8);
+        var text = new String(bytes, buffer.position(), length, StandardCharsets.UTF_8);
         buffer.position(buffer.position() + length);
         return text;
     }
@@ -177,8 +183,7 @@ public final class FrameReader {
         return values;
     }
 
-    /// @throws WireException
-    ///             when the payload has more bytes than were asked for
+    /// Makes sure that the payload has no more bytes than were asked for.
     public void end() throws WireException {
         if (buffer.hasRemaining()) {
             throw new WireException("a payload too long");

@@ -17,10 +17,17 @@ public final class FrameWriter {
     static final int USUAL = 1 << 16;
 
     private final int frameBytesMax;
-    private ByteBuffer buffer = littleEndian(new byte[USUAL]);
+    private byte[] bytes = new byte[USUAL];
+    /// A view of the bytes.
+    private ByteBuffer buffer = littleEndian(bytes);
 
     public FrameWriter(int frameBytesMax) {
         this.frameBytesMax = frameBytesMax;
+    }
+
+    private void use(byte[] other) {
+        bytes = other;
+        buffer = littleEndian(other);
     }
 
     static ByteBuffer littleEndian(byte[] bytes) {
@@ -36,10 +43,10 @@ public final class FrameWriter {
     public void send(OutputStream out) throws IOException {
         int end = buffer.position();
         buffer.putInt(0, end - Integer.BYTES);
-        out.write(buffer.array(), 0, end);
+        out.write(bytes, 0, end);
         out.flush();
         if (buffer.capacity() > 16 * USUAL) {
-            buffer = littleEndian(new byte[USUAL]);
+            use(new byte[USUAL]);
         }
     }
 
@@ -68,16 +75,16 @@ public final class FrameWriter {
     }
 
     /// The length, then the bytes.
-    public void putBlock(byte[] bytes) throws OversizeException {
-        reserve(Integer.BYTES + (long) bytes.length);
-        buffer.putInt(bytes.length).put(bytes);
+    public void putBlock(byte[] block) throws OversizeException {
+        reserve(Integer.BYTES + (long) block.length);
+        buffer.putInt(block.length).put(block);
     }
 
     /// The bytes alone. Allocates nothing as long as they fit the buffer, so that a
     /// worker without memory can still say so.
-    public void putRaw(byte[] bytes) throws OversizeException {
-        reserve(bytes.length);
-        buffer.put(bytes);
+    public void putRaw(byte[] raw) throws OversizeException {
+        reserve(raw.length);
+        buffer.put(raw);
     }
 
     void putInts(int[] values) throws OversizeException {
@@ -115,22 +122,21 @@ public final class FrameWriter {
     /// Whether the payload written so far equals the reader's payload from an
     /// offset to its end.
     public boolean payloadEquals(FrameReader reader, int from) {
-        return Arrays.equals(buffer.array(), HEADER, buffer.position(), reader.array(), from,
-                reader.limit());
+        return Arrays.equals(bytes, HEADER, buffer.position(), reader.array(), from, reader.limit());
     }
 
-    private void reserve(long bytes) throws OversizeException {
-        if (bytes <= buffer.remaining()) {
+    private void reserve(long count) throws OversizeException {
+        if (count <= buffer.remaining()) {
             return;
         }
-        long end = buffer.position() + bytes;
+        long end = buffer.position() + count;
         if (end - Integer.BYTES > frameBytesMax) {
             throw new OversizeException("more than a frame may hold");
         }
         long most = (long) frameBytesMax + Integer.BYTES;
         int capacity = (int) Math.min(most, Math.max(end, 2L * buffer.capacity()));
-        ByteBuffer larger = littleEndian(Arrays.copyOf(buffer.array(), capacity));
-        larger.position(buffer.position());
-        buffer = larger;
+        int position = buffer.position();
+        use(Arrays.copyOf(bytes, capacity));
+        buffer.position(position);
     }
 }

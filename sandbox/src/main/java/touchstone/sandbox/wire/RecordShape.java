@@ -26,7 +26,8 @@ final class RecordShape {
         }
     }
 
-    @Nullable Object get(Object value, int component) throws OversizeException {
+    @Nullable
+    Object get(Object value, int component) throws OversizeException {
         try {
             return accessors[component].invoke(value);
         } catch (ReflectiveOperationException e) {

@@ -61,7 +61,9 @@ public final class Text {
             return index > 0 && Character.isHighSurrogate(text.charAt(index - 1));
         }
         int type = Character.getType(c);
-        return type != Character.CONTROL && type != Character.FORMAT && type != Character.LINE_SEPARATOR
+        return type != Character.CONTROL
+                && type != Character.FORMAT
+                && type != Character.LINE_SEPARATOR
                 && type != Character.PARAGRAPH_SEPARATOR;
     }
 }

@@ -24,8 +24,9 @@ public final class ValueDecoder {
         return Tag.of(type) != Tag.NULL;
     }
 
-    /// @param type
-    ///            what the contract declares; `void` stands for null alone
+    /// Reads a value.
+    ///
+    /// @param type what the contract declares; `void` stands for null alone
     public @Nullable Object decode(FrameReader in, Class<?> type) throws WireException {
         cells = 0;
         rows = 0;
@@ -90,7 +91,8 @@ public final class ValueDecoder {
         countRows(1);
         int count = in.getCount(caps.rows() - rows, 1);
         countRows(count);
-        Object[] values = (Object[]) Array.newInstance(type, count);
+        @Nullable
+        Object[] values = (@Nullable Object[]) Array.newInstance(type, count);
         for (int i = 0; i < count; i++) {
             values[i] = get(in, type, depth + 1);
         }
@@ -107,7 +109,8 @@ public final class ValueDecoder {
         if (in.getByte() != shape.types.length) {
             throw new WireException("a record of another shape");
         }
-        @Nullable Object[] values = new @Nullable Object[shape.types.length];
+        @Nullable
+        Object[] values = new @Nullable Object[shape.types.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = get(in, shape.types[i], depth + 1);
         }

@@ -1,7 +1,6 @@
 package touchstone.sandbox.worker;
 
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// What the submission prints: kept until the answer that carries it, counted
@@ -22,7 +21,7 @@ final class PrintSink extends OutputStream {
 
     @Override
     public synchronized void write(int b) {
-        write(new byte[] {(byte) b}, 0, 1);
+        write(new byte[]{(byte) b}, 0, 1);
     }
 
     @Override
@@ -46,12 +45,9 @@ final class PrintSink extends OutputStream {
     }
 
     /// What was printed since the last time.
-    synchronized String take() {
-        if (length == 0) {
-            return "";
-        }
-        var text = new String(bytes, 0, length, StandardCharsets.UTF_8);
+    synchronized byte[] take() {
+        byte[] taken = Arrays.copyOf(bytes, length);
         length = 0;
-        return text;
+        return taken;
     }
 }

@@ -98,7 +98,8 @@ final class Session {
         Method method = loaded.method(name, count);
         int from = reader.position();
         Object result;
-        @Nullable Object[] arguments;
+        @Nullable
+        Object[] arguments;
         try {
             arguments = decode(loaded.decoder(), method);
             reader.end();
@@ -122,7 +123,8 @@ final class Session {
 
     private @Nullable Object[] decode(ValueDecoder decoder, Method method) throws WireException {
         Class<?>[] types = method.getParameterTypes();
-        @Nullable Object[] arguments = new @Nullable Object[types.length];
+        @Nullable
+        Object[] arguments = new @Nullable Object[types.length];
         for (int i = 0; i < types.length; i++) {
             arguments[i] = decoder.decode(reader, types[i]);
         }
@@ -137,7 +139,7 @@ final class Session {
         }
         FrameWriter writer = line.begin(Kind.RETURNED);
         writer.putByte(flags);
-        writer.putText(printed.take());
+        writer.putBlock(printed.take());
         loaded.encoder().encode(result, writer);
         line.send();
     }
@@ -159,7 +161,7 @@ final class Session {
     private void returned() throws IOException, OversizeException {
         FrameWriter writer = line.begin(Kind.RETURNED);
         writer.putByte(0);
-        writer.putText(printed.take());
+        writer.putBlock(printed.take());
         new ValueEncoder(new Caps(0, 0, 0)).encode(null, writer);
         line.send();
     }

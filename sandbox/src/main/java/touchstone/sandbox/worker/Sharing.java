@@ -1,8 +1,8 @@
 package touchstone.sandbox.worker;
 
+import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Whether a result shares an array with the arguments. Empty arrays do not
@@ -11,7 +11,7 @@ final class Sharing {
     /// As deep as values travel; a cycle ends here.
     private static final int DEPTH = 8;
 
-    private final Map<Object, Boolean> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Boolean> known = new IdentityHashMap<>();
     private final boolean collecting;
     private boolean found;
     private int left = 1 << 20;
@@ -43,8 +43,7 @@ final class Sharing {
         }
         if (value.getClass().isArray()) {
             meet(value);
-            if (value instanceof Object[]) {
-                Object[] entries = (Object[]) value;
+            if (value instanceof Object[] entries) {
                 for (int i = 0; i < entries.length; i++) {
                     walk(entries[i], depth + 1);
                 }
@@ -55,7 +54,7 @@ final class Sharing {
     }
 
     private void meet(Object array) {
-        if (java.lang.reflect.Array.getLength(array) == 0) {
+        if (Array.getLength(array) == 0) {
             return;
         }
         if (collecting) {

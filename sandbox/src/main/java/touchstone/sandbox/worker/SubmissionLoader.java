@@ -30,8 +30,11 @@ final class SubmissionLoader extends ClassLoader {
     }
 
     private static boolean belongsToOthers(String name) {
-        return name.startsWith("java.") || name.startsWith("javax.") || name.startsWith("jdk.")
-                || name.startsWith("sun.") || name.startsWith("touchstone.");
+        return name.startsWith("java.")
+                || name.startsWith("javax.")
+                || name.startsWith("jdk.")
+                || name.startsWith("sun.")
+                || name.startsWith("touchstone.");
     }
 
     boolean isOfSubmission(String name) {

@@ -36,7 +36,7 @@ final class Throwables {
             putTexts(writer, types);
             writer.putText(message);
             putTexts(writer, frames);
-            writer.putText(printed.take());
+            writer.putBlock(printed.take());
         } catch (Throwable e) {
             writeOutOfMemory(line);
         }
