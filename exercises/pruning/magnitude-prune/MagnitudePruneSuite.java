@@ -141,11 +141,13 @@ class MagnitudePruneSuite {
         refuses(candidate, "a row without columns", new double[][] { {} });
         refuses(candidate, "three rows without columns", new double[3][0]);
         refuses(candidate, "the only row is null", new double[][] { null });
+        refuses(candidate, "the first row is null", new double[][] { null, { 1, 2 } });
         refuses(candidate, "the last row is null", new double[][] { { 1, 2 }, null });
         refuses(candidate, "the last row is longer", new double[][] { { 1, 2 }, { 3, 4, 5 } });
         refuses(candidate, "the last row is shorter", new double[][] { { 1, 2 }, { 3, 4 }, { 5 } });
         refuses(candidate, "the last row is empty", new double[][] { { 1, 2 }, {} });
         refuses(candidate, "an entry is NaN", new double[][] { { 1, 2 }, { NAN, 4 } });
+        refuses(candidate, "the last entry is NaN", new double[][] { { 1, 2 }, { 3, NAN } });
         refuses(candidate, "an entry is Infinity", new double[][] { { INFINITY, 2 }, { 3, 4 } });
         refuses(candidate, "an entry is -Infinity", new double[][] { { 1, 2 }, { 3, -INFINITY } });
         for (double ratio : new double[] { -0.1, 1.1, NAN, INFINITY, -INFINITY, -1e-12, 1 + 1e-12, 50 }) {
@@ -194,8 +196,9 @@ class MagnitudePruneSuite {
 
     private static void refuses(MagnitudePrune candidate, String what, double[][] w) {
         assertRejects(what, () -> candidate.prune(w, 0.5));
-        // Also where there is nothing to do and a copy would be enough.
+        // Also where nothing needs to be ranked: a copy, a matrix of zeros.
         assertRejects(what + ", ratio = 0", () -> candidate.prune(w, 0));
+        assertRejects(what + ", ratio = 1", () -> candidate.prune(w, 1));
     }
 
     private static void assertPruned(MagnitudePrune candidate, int k, double[][] w, double ratio) {

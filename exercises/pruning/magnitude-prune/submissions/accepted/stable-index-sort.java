@@ -10,8 +10,9 @@ public class Solution implements MagnitudePrune {
         validate(w, ratio);
         int columns = w[0].length;
         int k = (int) Math.rint(ratio * (w.length * columns));
-        Integer[] order = IntStream.range(0, w.length * columns).boxed().toArray(Integer[]::new);
-        Arrays.sort(order, Comparator.comparingDouble(i -> Math.abs(w[i / columns][i % columns])));
+        double[] magnitudes = Arrays.stream(w).flatMapToDouble(Arrays::stream).map(Math::abs).toArray();
+        Integer[] order = IntStream.range(0, magnitudes.length).boxed().toArray(Integer[]::new);
+        Arrays.sort(order, Comparator.comparingDouble(i -> magnitudes[i]));
         double[][] result = Arrays.stream(w).map(double[]::clone).toArray(double[][]::new);
         for (int i = 0; i < k; i++) {
             result[order[i] / columns][order[i] % columns] = 0.0;

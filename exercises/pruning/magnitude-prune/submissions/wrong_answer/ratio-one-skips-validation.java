@@ -1,27 +1,23 @@
-// Right, but keeps the k smallest in a list by insertion: O(N * k) moves.
+// Mistake: returns zeros for ratio 1 before looking at the entries.
 import exercise.MagnitudePrune;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 public class Solution implements MagnitudePrune {
     @Override
     public double[][] prune(double[][] w, double ratio) {
+        if (ratio == 1 && w != null && w.length > 0 && w[0] != null && w[0].length > 0) {
+            return new double[w.length][w[0].length];
+        }
         validate(w, ratio);
         int columns = w[0].length;
         int k = (int) Math.rint(ratio * (w.length * columns));
+        Integer[] order = IntStream.range(0, w.length * columns).boxed().toArray(Integer[]::new);
+        Arrays.sort(order, Comparator.comparingDouble(i -> Math.abs(w[i / columns][i % columns])));
         double[][] result = Arrays.stream(w).map(double[]::clone).toArray(double[][]::new);
-        int[] smallest = new int[k + 1];
-        int size = 0;
-        for (int i = 0; i < w.length * columns; i++) {
-            int at = size;
-            while (at > 0 && magnitude(w, smallest[at - 1]) > magnitude(w, i)) {
-                smallest[at] = smallest[at - 1];
-                at--;
-            }
-            smallest[at] = i;
-            size = Math.min(size + 1, k);
-        }
         for (int i = 0; i < k; i++) {
-            result[smallest[i] / columns][smallest[i] % columns] = 0.0;
+            result[order[i] / columns][order[i] % columns] = 0.0;
         }
         return result;
     }
@@ -38,9 +34,5 @@ public class Solution implements MagnitudePrune {
                 throw new IllegalArgumentException("ragged matrix or non-finite entry");
             }
         }
-    }
-
-    private static double magnitude(double[][] w, int index) {
-        return Math.abs(w[index / w[0].length][index % w[0].length]);
     }
 }
