@@ -1,6 +1,5 @@
-// Computes all scores of the row anew for every weight: O(n·m²·d).
+// Finds the maximum and the sum of the row anew for every weight: O(n·m²·d).
 import exercise.ScaledDotAttention;
-import java.util.Arrays;
 
 public class Solution implements ScaledDotAttention {
     @Override
@@ -26,28 +25,22 @@ public class Solution implements ScaledDotAttention {
     }
 
     private static double weight(double[] query, double[][] k, int[] allowed, int key) {
-        var row = new double[k.length];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = allowed != null && allowed[j] == 0 ? Double.NEGATIVE_INFINITY : score(query, k[j]);
+        if (allowed != null && allowed[key] == 0) {
+            return 0;
         }
-        softmax(row);
-        return row[key];
-    }
-
-    private static void softmax(double[] row) {
-        double max = Arrays.stream(row).max().getAsDouble();
-        if (max == Double.NEGATIVE_INFINITY) {
-            Arrays.fill(row, 0);
-            return;
-        }
+        double max = Double.NEGATIVE_INFINITY;
         double sum = 0;
-        for (int j = 0; j < row.length; j++) {
-            row[j] = Math.exp(row[j] - max);
-            sum += row[j];
+        for (int j = 0; j < k.length; j++) {
+            if (allowed == null || allowed[j] == 1) {
+                max = Math.max(max, score(query, k[j]));
+            }
         }
-        for (int j = 0; j < row.length; j++) {
-            row[j] /= sum;
+        for (int j = 0; j < k.length; j++) {
+            if (allowed == null || allowed[j] == 1) {
+                sum += Math.exp(score(query, k[j]) - max);
+            }
         }
+        return Math.exp(score(query, k[key]) - max) / sum;
     }
 
     private static double[][] times(double[][] weights, double[][] v) {

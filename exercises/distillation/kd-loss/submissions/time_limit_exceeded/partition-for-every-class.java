@@ -10,8 +10,8 @@ public class Solution implements KdLoss {
         for (int i = 0; i < student.length; i++) {
             for (int c = 0; c < student[i].length; c++) {
                 ce -= (c == labels[i] ? 1 : 0) * logProbability(student[i], c, 1);
-                double p = Math.exp(logProbability(teacher[i], c, T));
-                kl += p * (logProbability(teacher[i], c, T) - logProbability(student[i], c, T));
+                kl += Math.exp(logProbability(teacher[i], c, T)) * logProbability(teacher[i], c, T);
+                kl -= Math.exp(logProbability(teacher[i], c, T)) * logProbability(student[i], c, T);
             }
         }
         ce /= student.length;

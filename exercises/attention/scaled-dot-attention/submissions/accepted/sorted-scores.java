@@ -1,13 +1,10 @@
 import exercise.ScaledDotAttention;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// Collects the allowed keys of a query, sorts them by score and adds from the smallest
-/// weight to the largest; logarithms until the end.
+/// Gathers the keys that a query may attend to, adds their exponentials from the smallest
+/// to the largest, and keeps to logarithms until the end.
 public class Solution implements ScaledDotAttention {
-    private record Scored(int key, double score) {}
-
     @Override
     public Attn attend(double[][] q, double[][] k, double[][] v, int[][] mask) {
         check(q, k, v, mask);
@@ -15,34 +12,29 @@ public class Solution implements ScaledDotAttention {
         var weights = new double[q.length][k.length];
         for (int i = 0; i < q.length; i++) {
             double[] query = q[i];
-            int[] allowed = mask == null ? null : mask[i];
-            List<Scored> keys = IntStream.range(0, k.length)
-                    .filter(j -> allowed == null || allowed[j] == 1)
-                    .mapToObj(j -> new Scored(j, score(query, k[j])))
-                    .sorted(Comparator.comparingDouble(Scored::score))
-                    .toList();
-            if (keys.isEmpty()) {
-                continue;
-            }
-            double logSum = logSumExp(keys);
-            for (Scored key : keys) {
-                double weight = Math.exp(key.score - logSum);
-                weights[i][key.key] = weight;
+            int[] row = mask == null ? null : mask[i];
+            int[] allowed = IntStream.range(0, k.length).filter(j -> row == null || row[j] == 1).toArray();
+            double[] scores = Arrays.stream(allowed).mapToDouble(j -> score(query, k[j])).toArray();
+            double logSum = logSumExp(scores);
+            for (int a = 0; a < allowed.length; a++) {
+                double weight = Math.exp(scores[a] - logSum);
+                weights[i][allowed[a]] = weight;
                 for (int c = 0; c < out[i].length; c++) {
-                    out[i][c] += weight * v[key.key][c];
+                    out[i][c] += weight * v[allowed[a]][c];
                 }
             }
         }
         return new Attn(out, weights);
     }
 
-    private static double logSumExp(List<Scored> ascending) {
-        double max = ascending.getLast().score;
+    private static double logSumExp(double[] scores) {
+        double[] ascending = scores.clone();
+        Arrays.sort(ascending);
         double sum = 0;
-        for (Scored key : ascending) {
-            sum += Math.exp(key.score - max);
+        for (double score : ascending) {
+            sum += Math.exp(score - ascending[ascending.length - 1]);
         }
-        return max + Math.log(sum);
+        return scores.length == 0 ? 0 : ascending[ascending.length - 1] + Math.log(sum);
     }
 
     private static double score(double[] query, double[] key) {
