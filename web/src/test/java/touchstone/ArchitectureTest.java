@@ -122,9 +122,12 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /// The standard output of what runs in a box is no screen but the pipe to the judge.
     @Test
     void only_the_command_line_prints() {
-        noClasses().that(resideOutsideOfPackages("touchstone.judge.cli.."))
+        noClasses()
+                .that(resideOutsideOfPackages("touchstone.judge.cli..", "touchstone.sandbox.worker..",
+                        "touchstone.sandbox.compiler.."))
                 .and(DescribedPredicate.not(named(touchstone.web.Main.class)))
                 .should(ACCESS_STANDARD_STREAMS)
                 .check(CLASSES);
