@@ -1,6 +1,7 @@
 package touchstone.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -95,6 +96,14 @@ public abstract class SandboxContract {
         box.input().close();
         assertThat(hear(box)).isEqualTo("end of stream");
         assertThat(box.end()).isEqualTo(new Termination.Exited(0));
+    }
+
+    @Test
+    void a_forbidden_system_call_ends_a_box_visibly() throws IOException {
+        assumeTrue(System.getProperty("os.arch").equals("amd64"), "other architectures have no vfork");
+        var box = sandbox().start(spec());
+        assertThat(ask(box, "vfork /app/sh")).isEqualTo("end of stream");
+        assertThat(box.end()).isEqualTo(new Termination.Signalled(31));
     }
 
     @Test

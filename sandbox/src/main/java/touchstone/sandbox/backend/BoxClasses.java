@@ -12,6 +12,7 @@ import java.net.URISyntaxException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -66,15 +67,19 @@ final class BoxClasses {
 
     /// A module that exports and opens nothing: candidates' code lives in the
     /// unnamed module and finds no way in by reflection.
-    static byte[] moduleInfo(ImageRecipe recipe) {
+    static byte[] moduleInfo(List<String> modules, Collection<String> classFiles) {
         var module = ModuleAttribute.of(ModuleDesc.of(ImageRecipe.MODULE), content -> {
-            for (var required : recipe.modules()) {
+            for (var required : modules) {
                 content.requires(ModuleDesc.of(required),
                         required.equals("java.base") ? List.of(AccessFlag.MANDATED) : List.of(), null);
             }
         });
+        var packages = classFiles.stream()
+                .map(file -> file.substring(0, file.lastIndexOf('/')).replace('/', '.'))
+                .distinct()
+                .map(PackageDesc::of)
+                .toList();
         return ClassFile.of()
-                .buildModule(module, classes -> classes.with(ModulePackagesAttribute
-                        .ofNames(recipe.packages().stream().map(PackageDesc::of).toList())));
+                .buildModule(module, classes -> classes.with(ModulePackagesAttribute.ofNames(packages)));
     }
 }

@@ -49,7 +49,8 @@ record ImageBuilder(
             Files.createDirectories(file.getParent());
             Files.write(file, each.getValue());
         }
-        Files.write(module.resolve("module-info.class"), BoxClasses.moduleInfo(recipe));
+        Files.write(module.resolve("module-info.class"),
+                BoxClasses.moduleInfo(recipe.modules(), classes.keySet()));
         var messages = new StringWriter();
         var writer = new PrintWriter(messages);
         var jlink = ToolProvider.findFirst("jlink")

@@ -12,8 +12,11 @@ public final class JvmFlags {
 
     private JvmFlags() {}
 
-    /// Program and arguments, as seen inside the box.
-    public static List<String> command(BoxSpec spec, String mainClass) {
+    /// The command line, as seen inside the box.
+    ///
+    /// @param program
+    ///            main class and arguments
+    public static List<String> command(BoxSpec spec, List<String> program) {
         var limits = spec.limits();
         var flags = new ArrayList<>(
                 List.of("/jre/bin/java", "-XX:+UseSerialGC", "-Xms16m", "-Xmx" + limits.heap().bytes(),
@@ -26,7 +29,8 @@ public final class JvmFlags {
                 // warnings of the JVM on standard output would be taken for frames
                 "-Xlog:disable", "-XX:+DisplayVMOutputToStderr", "--illegal-native-access=deny",
                 "-Djdk.reflect.useNativeAccessorOnly=true", "-Djava.io.tmpdir=/tmp", "-m",
-                ImageRecipe.MODULE + "/" + mainClass));
+                ImageRecipe.MODULE + "/" + program.getFirst()));
+        flags.addAll(program.subList(1, program.size()));
         return flags;
     }
 

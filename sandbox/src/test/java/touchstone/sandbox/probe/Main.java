@@ -56,6 +56,7 @@ public final class Main {
             case "environment" -> System.getenv().keySet().stream().sorted().toList().toString();
             case "connect" -> connect(Integer.parseInt(argument));
             case "exec" -> "exit code " + new ProcessBuilder(argument).start().waitFor();
+            case "vfork" -> vfork(argument);
             case "lock" -> lock();
             case "threads" -> threads(Integer.parseInt(argument));
             default -> "unknown";
@@ -121,6 +122,13 @@ public final class Main {
                 .open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))) {
             return "connected " + channel.isConnected();
         }
+    }
+
+    /// The old way of the JDK to start processes is the one forbidden system call
+    /// that Java reaches without native code of its own.
+    private static String vfork(String program) throws IOException, InterruptedException {
+        System.setProperty("jdk.lang.Process.launchMechanism", "VFORK");
+        return "exit code " + new ProcessBuilder(program).start().waitFor();
     }
 
     private static String lock() throws IOException {

@@ -23,14 +23,14 @@ record BoxCommand(Programs programs, Path filter) {
     private static final String LIMIT_THREADS = "{ ulimit -p \"$0\" 2>/dev/null || ulimit -u \"$0\"; } && exec \"$@\"";
     private static final String NOBODY = "65534";
 
-    List<String> of(BoxSpec spec, BoxImage image, String mainClass, OptionalInt uid) {
+    List<String> of(BoxSpec spec, BoxImage image, List<String> program, OptionalInt uid) {
         var command = new ArrayList<String>();
         command.addAll(limits(spec.limits()));
         uid.ifPresent(id -> command.addAll(user(id)));
         command.addAll(namespaces());
         command.addAll(files(image.root(), spec.limits()));
         command.addAll(List.of("/app/sh", "-c", LIMIT_THREADS, Integer.toString(spec.limits().threads())));
-        command.addAll(JvmFlags.command(spec, mainClass));
+        command.addAll(JvmFlags.command(spec, program));
         return command;
     }
 

@@ -4,6 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -34,11 +35,8 @@ final class BubblewrapBox implements Box {
         this.input = new Unbuffered(process.getOutputStream());
         this.errors = new ErrorOutput(errorLimit);
         this.whenGone = whenGone;
-        Thread.ofPlatform()
-                .daemon()
-                .name("box-stderr-" + process.pid())
-                .stackSize(128 << 10)
-                .start(() -> errors.drain(process.getErrorStream(), this::killQuickly));
+        // by the time that anything is written, the JVM dies with its parent
+        errors.follow(process.getErrorStream(), process::destroyForcibly);
     }
 
     @Override
@@ -78,9 +76,10 @@ final class BubblewrapBox implements Box {
         return termination;
     }
 
-    /// For our own diagnosis only: a submission may have written it.
+    /// All that had been written when the box ended, cut. For our own diagnosis
+    /// only: a submission may have written it.
     String errorBeginning() {
-        return errors.beginning();
+        return errors.beginning(Duration.ofSeconds(PATIENCE_SECONDS));
     }
 
     /// bubblewrap reports the death of its child as 128 + signal, which a
@@ -96,12 +95,6 @@ final class BubblewrapBox implements Box {
             child = ProcessReadings.childOf(process.pid());
         }
         return child;
-    }
-
-    /// Does not wait, and may be called by the thread that drains. By the time that
-    /// anything is written, the JVM dies with its parent.
-    private void killQuickly() {
-        process.destroyForcibly();
     }
 
     /// Kills the child and lets bubblewrap collect it: once bubblewrap has ended,
@@ -130,7 +123,7 @@ final class BubblewrapBox implements Box {
             }
             return process.exitValue();
         } catch (InterruptedException e) {
-            killQuickly();
+            process.destroyForcibly();
             Thread.currentThread().interrupt();
             throw new SandboxException("interrupted while ending a box", e);
         }

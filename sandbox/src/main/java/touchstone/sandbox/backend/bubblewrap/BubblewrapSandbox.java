@@ -3,6 +3,7 @@ package touchstone.sandbox.backend.bubblewrap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -21,10 +22,14 @@ import touchstone.sandbox.SandboxException;
 import touchstone.sandbox.backend.Architecture;
 import touchstone.sandbox.backend.BoxImages;
 import touchstone.sandbox.backend.CacheFolder;
+import touchstone.sandbox.backend.Preflight;
 import touchstone.sandbox.backend.SeccompPolicy;
+import touchstone.sandbox.worker.Canary.Attack;
 
 /// Boxes made with bubblewrap.
 public final class BubblewrapSandbox implements Sandbox {
+    private static final Duration PREFLIGHT_PATIENCE = Duration.ofSeconds(30);
+
     private final BoxImages images;
     private final BoxCommand command;
     private final Users users;
@@ -55,7 +60,14 @@ public final class BubblewrapSandbox implements Sandbox {
         var programs = Programs.find(root);
         var cache = CacheFolder.locate(environment, root);
         var images = BoxImages.open(cache, progress);
-        return open(images, programs, cache, root);
+        var sandbox = open(images, programs, cache, root);
+        try {
+            sandbox.preflight();
+            return sandbox;
+        } catch (RuntimeException e) {
+            sandbox.close();
+            throw e;
+        }
     }
 
     static BubblewrapSandbox open(BoxImages images, Programs programs, Path cache, boolean root) {
@@ -74,20 +86,36 @@ public final class BubblewrapSandbox implements Sandbox {
 
     @Override
     public Isolation isolation() {
-        return new Isolation("bubblewrap", List.of());
+        return new Isolation("bubblewrap", Facts.of(users));
+    }
+
+    private void preflight() {
+        var spec = BoxSpec.worker();
+        try (var preflight = new Preflight()) {
+            var box = start(spec, preflight.program(spec.limits()));
+            try (box) {
+                var refused = preflight.hear(box, PREFLIGHT_PATIENCE);
+                if (refused.size() < Attack.values().length) {
+                    box.end();
+                    throw new SandboxException(
+                            refused.isEmpty() ? new Diagnosis(Path.of("/")).explain(box.errorBeginning())
+                                    : "the check of the sandbox broke off after " + refused + ": "
+                                            + box.errorBeginning());
+                }
+            }
+        }
     }
 
     @Override
     public Box start(BoxSpec spec) {
-        return start(spec, images.image(spec.program()).mainClass());
+        return start(spec, List.of(images.image(spec.program()).mainClass()));
     }
 
-    /// Starts another class of the same image.
-    BubblewrapBox start(BoxSpec spec, String mainClass) {
+    /// Starts another program of the same image.
+    BubblewrapBox start(BoxSpec spec, List<String> program) {
         var uid = users.take();
         try {
-            var process = spawn(command.of(spec, images.image(spec.program()), mainClass, uid));
-            return register(process, spec, uid);
+            return register(spawn(command.of(spec, images.image(spec.program()), program, uid)), spec, uid);
         } catch (RuntimeException e) {
             users.giveBack(uid);
             throw e;

@@ -76,10 +76,6 @@ final class UidPool implements Users {
         free.addLast(uid.orElseThrow());
     }
 
-    synchronized int available() {
-        return free.size();
-    }
-
     @Override
     public void close() {
         try (var _ = lock.acquiredBy()) {
