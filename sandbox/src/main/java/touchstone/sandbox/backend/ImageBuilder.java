@@ -43,7 +43,7 @@ record ImageBuilder(
     }
 
     private void link(Path work, Path jre) throws IOException {
-        var module = work.resolve("module");
+        var module = Files.createDirectory(work.resolve("module"));
         for (var each : classes.entrySet()) {
             var file = module.resolve(each.getKey());
             Files.createDirectories(file.getParent());
