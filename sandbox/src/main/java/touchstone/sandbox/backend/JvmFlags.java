@@ -1,5 +1,6 @@
 package touchstone.sandbox.backend;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import touchstone.sandbox.BoxSpec;
@@ -7,8 +8,11 @@ import touchstone.sandbox.BoxSpec.Jit;
 
 /// How the JVM inside a box is started.
 public final class JvmFlags {
-    /// The archive of an image fits only the garbage collector it was made for.
-    static final List<String> FOR_ARCHIVE = List.of("-XX:+UseSerialGC", "-Xmx128m");
+    static final String CACHE_IN_JRE = "lib/box.aot";
+    private static final List<String> COMMON = List.of("-XX:+UseSerialGC", "-Xms16m", "-XX:-UsePerfData",
+            "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0", "-XX:+DisableAttachMechanism",
+            "-XX:-UseContainerSupport", "--illegal-native-access=deny",
+            "-Djdk.reflect.useNativeAccessorOnly=true", "-Djava.io.tmpdir=/tmp");
 
     private JvmFlags() {}
 
@@ -18,19 +22,28 @@ public final class JvmFlags {
     ///            main class and arguments
     public static List<String> command(BoxSpec spec, List<String> program) {
         var limits = spec.limits();
-        var flags = new ArrayList<>(
-                List.of("/jre/bin/java", "-XX:+UseSerialGC", "-Xms16m", "-Xmx" + limits.heap().bytes(),
-                        "-Xss" + limits.stack().bytes(), "-XX:MaxMetaspaceSize=" + limits.metaspace().bytes(),
-                        "-XX:MaxDirectMemorySize=" + limits.direct().bytes()));
-        flags.addAll(compiler(spec.jit()));
-        flags.addAll(List.of("-XX:-UsePerfData", "-XX:+UnlockDiagnosticVMOptions",
-                "-XX:ArchiveRelocationMode=0", "-XX:+DisableAttachMechanism", "-XX:-UseContainerSupport",
-                "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=/dev/null",
+        var flags = new ArrayList<>(List.of("/jre/bin/java"));
+        flags.addAll(COMMON);
+        flags.addAll(List.of("-XX:AOTCache=/jre/" + CACHE_IN_JRE, "-Xmx" + limits.heap().bytes(),
+                "-Xss" + limits.stack().bytes(), "-XX:MaxMetaspaceSize=" + limits.metaspace().bytes(),
+                "-XX:MaxDirectMemorySize=" + limits.direct().bytes(), "-XX:-CreateCoredumpOnCrash",
+                "-XX:ErrorFile=/dev/null",
                 // warnings of the JVM on standard output would be taken for frames
-                "-Xlog:disable", "-XX:+DisplayVMOutputToStderr", "--illegal-native-access=deny",
-                "-Djdk.reflect.useNativeAccessorOnly=true", "-Djava.io.tmpdir=/tmp", "-m",
-                ImageRecipe.MODULE + "/" + program.getFirst()));
+                "-Xlog:disable", "-XX:+DisplayVMOutputToStderr"));
+        flags.addAll(compiler(spec.jit()));
+        flags.addAll(List.of("-m", ImageRecipe.MODULE + "/" + program.getFirst()));
         flags.addAll(program.subList(1, program.size()));
+        return flags;
+    }
+
+    /// Runs a program outside of any box to record which classes it needs; profiles
+    /// are left out, because they make short-lived JVMs slower.
+    static List<String> rehearsal(String java, Path cache, String mainClass) {
+        var flags = new ArrayList<>(List.of(java));
+        flags.addAll(COMMON);
+        flags.addAll(List.of("-XX:-AOTRecordTraining", "-XX:AOTCacheOutput=" + cache, "-Xmx256m"));
+        flags.addAll(compiler(Jit.LIGHT));
+        flags.addAll(List.of("-m", ImageRecipe.MODULE + "/" + mainClass));
         return flags;
     }
 

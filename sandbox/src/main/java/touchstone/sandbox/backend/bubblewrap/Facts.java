@@ -13,7 +13,7 @@ final class Facts {
         var facts = new ArrayList<>(List.of(
                 "every box has namespaces of its own for users, processes, network, mounts, IPC and host name",
                 "a box sees a read-only image with a JVM and the C library: no /proc, /sys, /etc, no home, no other file",
-                "a box has no network, not even a loopback, and may not make a socket",
+                "a box has no network but a loopback of its own, and may not make a socket",
                 "the environment is empty but for LANG and LD_LIBRARY_PATH",
                 "/tmp is in memory, limited, and gone with the box",
                 "a system call filter allows threads but no processes, sockets or file locks, and kills for what only an attack calls",
