@@ -1,6 +1,8 @@
 package touchstone.judge.authoring;
 
 import java.lang.reflect.Array;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
@@ -131,11 +133,11 @@ final class Comparison {
                 number(Math.abs(found.actual - found.expected)), due == 0 ? "" : " > " + number(due));
     }
 
-    /// Three digits are enough to judge an error.
+    /// Three digits are enough to judge an error: `0.25`, `3.0`, `1.5e-9`.
     private static String number(double value) {
-        return new java.math.BigDecimal(value).round(new java.math.MathContext(3))
-                .stripTrailingZeros()
-                .doubleValue() + "";
+        return Double.toString(new BigDecimal(value).round(new MathContext(3)).doubleValue())
+                .replace(".0E", "e")
+                .replace('E', 'e');
     }
 
     private static AssertionFailedError fail(String at, String expected, String actual) {

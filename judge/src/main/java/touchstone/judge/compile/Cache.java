@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import touchstone.judge.digest.Sha256;
 
@@ -20,20 +19,6 @@ public final class Cache {
 
     public Cache(Path folder) {
         this.folder = folder;
-    }
-
-    /// The folder that a process with these environment variables uses:
-    /// `TOUCHSTONE_CACHE` if set, else the system's for root, else the user's.
-    public static Path folder(Map<String, String> environment, String user, Path home) {
-        var set = environment.get("TOUCHSTONE_CACHE");
-        if (set != null && !set.isBlank()) {
-            return Path.of(set);
-        }
-        if (user.equals("root")) {
-            return Path.of("/var/cache/touchstone");
-        }
-        var xdg = environment.get("XDG_CACHE_HOME");
-        return (xdg == null || xdg.isBlank() ? home.resolve(".cache") : Path.of(xdg)).resolve("touchstone");
     }
 
     /// What was put under this name, if it is there and whole.

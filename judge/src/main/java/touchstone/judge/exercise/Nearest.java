@@ -14,7 +14,7 @@ final class Nearest {
     static <T> Optional<T> to(String name, Collection<T> candidates, Function<T, String> nameOf) {
         return candidates.stream()
                 .min(Comparator.comparingInt(candidate -> distance(name, nameOf.apply(candidate))))
-                .filter(best -> distance(name, nameOf.apply(best)) <= Math.max(2, name.length() / 2));
+                .filter(best -> distance(name, nameOf.apply(best)) <= Math.max(1, name.length() / 2));
     }
 
     /// Insertions, deletions and replacements that turn one text into the other.

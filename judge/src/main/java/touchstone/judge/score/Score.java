@@ -31,8 +31,6 @@ public record Score(int points, int maxPoints, Map<RubricDimension, Double> dime
         dimensions = Collections.unmodifiableMap(ordered);
     }
 
-    /// Scores the tests of one submission.
-    ///
     /// @param rubric
     ///            the exercise's shares in percent
     /// @param tests

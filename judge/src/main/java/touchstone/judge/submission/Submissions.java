@@ -31,6 +31,8 @@ public final class Submissions {
         return read(files, Limits.defaults().source());
     }
 
+    /// Reads a submission from disk, under the limits of an exercise.
+    ///
     /// @throws WrongInputException when it cannot be one
     public static Submission read(List<Path> files, SourceLimits limits) {
         if (files.isEmpty() || files.size() > limits.files()) {
@@ -133,7 +135,7 @@ public final class Submissions {
     private static Diagnostic notUtf8(Part part, String before, byte wrong) {
         int lineStart = before.lastIndexOf('\n') + 1;
         long line = 1 + before.chars().filter(c -> c == '\n').count();
-        long column = 1 + before.substring(lineStart).replace(String.valueOf(BYTE_ORDER_MARK), "").length();
+        long column = 1L + before.substring(lineStart).replace(String.valueOf(BYTE_ORDER_MARK), "").length();
         return new Diagnostic(Diagnostic.Severity.ERROR, part.name, line, column,
                 "not UTF-8: byte 0x%02X; save the file as UTF-8".formatted(wrong));
     }
