@@ -67,33 +67,44 @@ public final class Judge implements AutoCloseable {
                 new WorkerPool(sandbox, limits, ahead), new Cache(cache), nanos);
     }
 
+    /// One attempt at a submission.
+    ///
+    /// @param last whether it is not repeated
+    private record Task(
+            Submission submission,
+            Exercise exercise,
+            long seed,
+            Progress progress,
+            boolean last) {}
+
     /// Judges one submission. Never throws for anything a submission does; what is our own fault comes
     /// back as JUDGE_ERROR after it was retried.
     ///
     /// @param seed of the random inputs; the same seed gives the same report
     public Judgement judge(Submission submission, Exercise exercise, long seed, Progress progress) {
-        var first = attempt(submission, exercise, seed, progress);
-        return first.verdict() == Verdict.JUDGE_ERROR ? attempt(submission, exercise, seed, progress) : first;
+        var first = attempt(new Task(submission, exercise, seed, progress, false));
+        return first.verdict() == Verdict.JUDGE_ERROR
+                ? attempt(new Task(submission, exercise, seed, progress, true))
+                : first;
     }
 
-    // Whatever goes wrong in here is ours, and a person waits for a verdict all the same.
-    private Judgement attempt(Submission submission, Exercise exercise, long seed, Progress progress) {
-        var draft = new Draft(exercise, submission, sandbox.isolation().name(), seed);
+    private Judgement attempt(Task task) {
+        var draft = new Draft(task.exercise, task.submission, sandbox.isolation().name(), task.seed);
         try {
-            var suite = suites.of(exercise);
-            var limit = callLimits.of(suite, this::trial, progress);
-            progress.compiling();
+            var suite = suites.of(task.exercise);
+            var limit = callLimits.of(suite, this::trial, task.progress);
+            task.progress.compiling();
             long start = nanos.getAsLong();
-            var compilation = compile(submission, suite);
+            var compilation = compile(task.submission, suite);
             draft.compiled(compilation, since(start));
-            if (compilation instanceof Compiled(var classes, _)) {
+            if (compilation instanceof Compiled compiled) {
                 start = nanos.getAsLong();
-                draft.ran(run(suite, new Program(suite.contract(), suite.contractClasses(), classes), limit,
-                        seed, progress), since(start));
+                draft.ran(run(task, suite, compiled, limit), since(start));
             }
             return draft.judgement();
-        } catch (RuntimeException e) {
-            return draft.failed(e);
+        } catch (RuntimeException ours) {
+            // A person waits for a verdict, whatever is wrong with us.
+            return draft.failed(ours);
         } finally {
             workers.refill();
         }
@@ -105,18 +116,18 @@ public final class Judge implements AutoCloseable {
                 : new Rejected(submission.unreadable());
     }
 
-    private SuiteRun run(Suite suite, Program program, Duration limit, long seed, Progress progress) {
-        var exercise = suite.exercise();
-        var spec = new BoxSpec(BoxSpec.Program.WORKER, exercise.limits().box(), exercise.jit());
-        return runner.run(suite, program, () -> Host.of(workers.take(spec)), limit, seed, progress);
+    private SuiteRun run(Task task, Suite suite, Compiled compiled, Duration limit) {
+        var program = new Program(suite.contract(), suite.contractClasses(), compiled.classes());
+        var spec = new BoxSpec(BoxSpec.Program.WORKER, task.exercise.limits().box(), task.exercise.jit());
+        return runner.run(suite, program, () -> Host.of(workers.take(spec), task.last), limit, task.seed,
+                task.progress);
     }
 
     private SuiteRun trial(Suite suite, Submission submission, Duration limit, long seed) {
+        var task = new Task(submission, suite.exercise(), seed, Progress.NONE, true);
         return switch (compile(submission, suite)) {
             case Rejected _ -> new SuiteRun(List.of(), Usage.NONE, Duration.ZERO);
-            case Compiled(var classes, _) ->
-                run(suite, new Program(suite.contract(), suite.contractClasses(), classes), limit, seed,
-                        Progress.NONE);
+            case Compiled compiled -> run(task, suite, compiled, limit);
         };
     }
 

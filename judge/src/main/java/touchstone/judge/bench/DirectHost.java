@@ -27,7 +27,8 @@ public final class DirectHost implements Host {
             type = new Loader(program).loadClass(Program.MAIN_CLASS);
             return returned(null, false, false);
         } catch (ClassNotFoundException | LinkageError e) {
-            return threw(e);
+            var message = "There is no class Solution in the unnamed package.";
+            return new Outcome.Threw(List.of(Outcome.UNFIT), message, List.of(), "");
         }
     }
 

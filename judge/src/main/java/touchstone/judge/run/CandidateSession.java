@@ -81,6 +81,9 @@ final class CandidateSession implements CandidateSource, AutoCloseable {
 
     @Override
     public synchronized Object candidate() {
+        if (failure != null) {
+            throw failure;
+        }
         var refusal = refusal();
         if (refusal != null) {
             facts.fate = refusal;
@@ -115,6 +118,10 @@ final class CandidateSession implements CandidateSource, AutoCloseable {
     private @Nullable Fate refusal() {
         if (unfit != null) {
             return unfit;
+        }
+        if (lastDeath != null && lastDeath.verdict() == Verdict.JUDGE_ERROR) {
+            // The whole submission is run again, so nothing is worth a worker now.
+            return lastDeath;
         }
         if (deaths >= budget.deaths() && lastDeath != null) {
             return new Fate(lastDeath.verdict(), "not run after %d workers were lost".formatted(deaths));

@@ -13,6 +13,8 @@ record Fate(Verdict verdict, String message) {
     private static Verdict verdict(Cause cause) {
         return switch (cause) {
             case DIED -> Verdict.RUN_TIME_ERROR;
+            // Not this submission's doing as far as we know: it gets another attempt.
+            case KILLED -> Verdict.JUDGE_ERROR;
             case TIME -> Verdict.TIME_LIMIT_EXCEEDED;
             case MEMORY -> Verdict.MEMORY_LIMIT_EXCEEDED;
             case OUTPUT, VALUE -> Verdict.OUTPUT_LIMIT_EXCEEDED;

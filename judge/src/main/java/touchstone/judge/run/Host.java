@@ -29,34 +29,10 @@ public interface Host extends AutoCloseable {
     }
 
     /// The host of everybody who is graded.
-    static Host of(Worker worker) {
-        return new Host() {
-            @Override
-            public Outcome load(Program program) {
-                return worker.load(program);
-            }
-
-            @Override
-            public Outcome construct() {
-                return worker.construct();
-            }
-
-            // A worker takes null elements, though its signature cannot say so.
-            @SuppressWarnings("NullAway")
-            @Override
-            public Outcome call(Method method, @Nullable Object[] arguments, Duration limit) {
-                return worker.call(method, arguments, limit);
-            }
-
-            @Override
-            public Usage usage() {
-                return worker.usage();
-            }
-
-            @Override
-            public void close() {
-                worker.close();
-            }
-        };
+    ///
+    /// @param last whether this attempt is not repeated, so that a kill from somewhere, which a
+    ///         submission can imitate by its exit code, counts as a death
+    static Host of(Worker worker, boolean last) {
+        return new BoxedHost(worker, last);
     }
 }
