@@ -42,7 +42,8 @@ public final class Toys {
     }
 
     public static Program program(Suite suite, String source) {
-        var compilation = new DirectJudge(() -> 0).compile(suite, List.of(new SourceFile("Solution.java", source)));
+        var compilation = new DirectJudge(() -> 0).compile(suite,
+                List.of(new SourceFile("Solution.java", source)));
         if (!(compilation instanceof Compiled(var all, _))) {
             throw new AssertionError(((Compilation.Rejected) compilation).diagnostics().toString());
         }

@@ -19,8 +19,6 @@ record Fate(Verdict verdict, String message) {
             case MEMORY -> Verdict.MEMORY_LIMIT_EXCEEDED;
             case OUTPUT, VALUE -> Verdict.OUTPUT_LIMIT_EXCEEDED;
             case VIOLATION -> Verdict.SECURITY_VIOLATION;
-            // Whoever sends signals to our workers, the submission cannot.
-            case KILLED -> Verdict.JUDGE_ERROR;
         };
     }
 }

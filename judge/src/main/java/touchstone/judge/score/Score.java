@@ -31,6 +31,8 @@ public record Score(int points, int maxPoints, Map<RubricDimension, Double> dime
         dimensions = Collections.unmodifiableMap(ordered);
     }
 
+    /// Adds up the tests.
+    ///
     /// @param rubric
     ///            the exercise's shares in percent
     /// @param tests

@@ -71,8 +71,9 @@ class SuitesTest {
             Arguments.of("RowSumSuite.java", "refuses_null(RowSum candidate)",
                     "refuses_null(RowSum candidate, String other)", 49,
                     "takes a String; only RowSum and Draw can be had"),
-            Arguments.of("RowSumSuite.java", "refuses_null(RowSum candidate)", "two_rows(RowSum candidate, Draw draw)",
-                    23, "test two_rows exists twice; rename one of the two"),
+            Arguments.of("RowSumSuite.java", "refuses_null(RowSum candidate)",
+                    "two_rows(RowSum candidate, Draw draw)", 23,
+                    "test two_rows exists twice; rename one of the two"),
             Arguments.of("RowSumSuite.java", "@Test\n    @Sample", "@Sample", 22,
                     "has @Points but no @Test, so it would never run; add @Test"),
             Arguments.of("RowSumSuite.java", "assertPure(candidate);", "assertPur(candidate);", 58,
@@ -82,12 +83,17 @@ class SuitesTest {
             Arguments.of("RowSum.java", "double largest", "float largest", 6, "method extremes returns"),
             Arguments.of("RowSum.java", "double[] sums(", "double[][][][] deep();\n    double[] sums(", 4,
                     "method deep returns double[][][][]; values are int, long"),
-            Arguments.of("RowSum.java", "double[] sums(", "java.util.List<String> names();\n    double[] sums(", 4,
+            Arguments.of("RowSum.java", "double[] sums(",
+                    "java.util.List<String> names();\n    double[] sums(", 4,
                     "method names returns java.util.List; values are"));
 
     @ParameterizedTest
     @FieldSource("WRONG")
-    void a_suite_that_breaks_the_rules_is_told_by_line(String file, String text, String replacement, int line,
+    void a_suite_that_breaks_the_rules_is_told_by_line(
+            String file,
+            String text,
+            String replacement,
+            int line,
             String message) throws IOException {
         var folder = Toys.copy(temporary).toAbsolutePath();
         var before = Toys.text(folder.resolve(file));

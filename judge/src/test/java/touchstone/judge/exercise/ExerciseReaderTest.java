@@ -22,14 +22,14 @@ import touchstone.sandbox.ByteSize;
 
 class ExerciseReaderTest {
     private static final String MANIFEST = """
-            title: {zh: 求和, en: Sums}
-            level: 1
-            minutes: 12
-            rubric: {theory: 15, practice: 85}
-            about:
-              example: {zh: 示例, en: worked example}
-            sources: ["Han et al. 2015"]
-            """;
+        title: {zh: 求和, en: Sums}
+        level: 1
+        minutes: 12
+        rubric: {theory: 15, practice: 85}
+        about:
+          example: {zh: 示例, en: worked example}
+        sources: ["Han et al. 2015"]
+        """;
 
     @TempDir
     Path root;
@@ -51,9 +51,9 @@ class ExerciseReaderTest {
             Arguments.of("level: 1", "levle: 1", 2, "'levle' is not a known key; did you mean 'level'?"),
             Arguments.of("level: 1", "level: 6", 2, "'level' must be a whole number from 1 to 5"),
             Arguments.of("level: 1", "level: high", 2, "'level' must be a whole number from 1 to 5"),
-            Arguments.of("level: 1", "level: [1]", 2, "'level' must be a plain text, not a list and not keys"),
-            Arguments.of("minutes: 12", "", 1,
-                    "'minutes' is missing; add a whole number from 1 to 480"),
+            Arguments.of("level: 1", "level: [1]", 2,
+                    "'level' must be a plain text, not a list and not keys"),
+            Arguments.of("minutes: 12", "", 1, "'minutes' is missing; add a whole number from 1 to 480"),
             Arguments.of("zh: 求和, ", "", 1, "'title' lacks its Chinese text; add 'zh: …' to it"),
             Arguments.of("en: worked example", "en: ''", 6,
                     "'example' lacks its English text; add 'en: …' to it"),
@@ -77,7 +77,10 @@ class ExerciseReaderTest {
 
     @ParameterizedTest
     @FieldSource("WRONG")
-    void a_wrong_manifest_is_told_by_line_with_the_remedy(String text, String replacement, int line,
+    void a_wrong_manifest_is_told_by_line_with_the_remedy(
+            String text,
+            String replacement,
+            int line,
             String message) throws IOException {
         Files.writeString(folder.resolve("exercise.yaml"), MANIFEST.replace(text, replacement));
         assertThat(problems()).anySatisfy(problem -> {
@@ -137,8 +140,7 @@ class ExerciseReaderTest {
         var catalogue = Catalogue.read(List.of(root));
         assertThat(catalogue.exercises()).extracting(Exercise::id).containsExactly("row-sum");
         assertThat(catalogue.problems()).extracting(Problem::file).contains(broken.resolve("exercise.yaml"));
-        assertThatExceptionOfType(BrokenExerciseException.class)
-                .isThrownBy(() -> catalogue.find("half-done"))
+        assertThatExceptionOfType(BrokenExerciseException.class).isThrownBy(() -> catalogue.find("half-done"))
                 .withMessageContaining("exercise.yaml: this file is missing");
     }
 

@@ -64,8 +64,8 @@ class SuiteRunnerTest {
                 seen.add(number + "/" + tests);
             }
         };
-        var run = new SuiteRunner(System::nanoTime).run(suite, program("accepted/loops.java"), DirectHost::new,
-                CALL, 1, progress);
+        var run = new SuiteRunner(System::nanoTime).run(suite, program("accepted/loops.java"),
+                DirectHost::new, CALL, 1, progress);
         assertThat(run.verdict()).isEqualTo(Verdict.ACCEPTED);
         assertThat(run.tests()).extracting(TestResult::points).containsExactly(30, 30, 10, 10, 20);
         assertThat(run.tests()).extracting(TestResult::call).containsOnlyNulls();
@@ -93,7 +93,8 @@ class SuiteRunnerTest {
     @Test
     void changed_arguments_are_told_by_assert_pure() {
         var run = run("wrong_answer/changes_its_argument.java");
-        assertThat(run.tests().getLast().message()).isEqualTo("the arguments were changed by sums([[1.0, 2.0]])");
+        assertThat(run.tests().getLast().message())
+                .isEqualTo("the arguments were changed by sums([[1.0, 2.0]])");
         assertThat(run.verdict()).isEqualTo(Verdict.WRONG_ANSWER);
     }
 
@@ -170,8 +171,10 @@ class SuiteRunnerTest {
 
     @Test
     void a_candidate_that_throws_a_look_alike_assertion_gains_nothing() {
-        var run = run(Toys.source("accepted/loops.java")
-                .replace("var sums = new double", "if (true) throw new AssertionError(\"all passed\"); var sums = new double"),
+        var run = run(
+                Toys.source("accepted/loops.java")
+                        .replace("var sums = new double",
+                                "if (true) throw new AssertionError(\"all passed\"); var sums = new double"),
                 DirectHost::new, 1);
         assertThat(run.tests().getFirst().verdict()).isEqualTo(Verdict.RUN_TIME_ERROR);
         assertThat(run.tests().getFirst().message()).startsWith("AssertionError: all passed");
@@ -185,8 +188,11 @@ class SuiteRunnerTest {
     @Test
     void eight_runs_at_once_do_not_meet() {
         var programs = List.of("accepted/loops.java", "wrong_answer/adds_magnitudes.java");
-        var verdicts = Stream.iterate(0, i -> i + 1).limit(64).parallel()
-                .map(i -> run(programs.get(i % 2)).verdict()).toList();
+        var verdicts = Stream.iterate(0, i -> i + 1)
+                .limit(64)
+                .parallel()
+                .map(i -> run(programs.get(i % 2)).verdict())
+                .toList();
         for (int i = 0; i < verdicts.size(); i++) {
             assertThat(verdicts.get(i)).isEqualTo(i % 2 == 0 ? Verdict.ACCEPTED : Verdict.WRONG_ANSWER);
         }

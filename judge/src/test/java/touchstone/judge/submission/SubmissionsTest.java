@@ -65,7 +65,8 @@ class SubmissionsTest {
 
     @Test
     void a_file_that_ends_in_the_middle_of_a_character_is_not_utf_8() {
-        assertThat(Submissions.of("A.java", new byte[]{'x', (byte) 0xE6, (byte) 0x9D}).unreadable()).hasSize(1);
+        assertThat(Submissions.of("A.java", new byte[]{'x', (byte) 0xE6, (byte) 0x9D}).unreadable())
+                .hasSize(1);
     }
 
     @Test
