@@ -38,7 +38,7 @@ public record Limits(BoxLimits box, WireLimits wire, TimeLimits time, SourceLimi
             Duration cpu,
             ByteSize errorOutput) {
         public static BoxLimits worker() {
-            return new BoxLimits(ByteSize.mebibytes(128), ByteSize.mebibytes(384), ByteSize.mebibytes(48),
+            return new BoxLimits(ByteSize.mebibytes(256), ByteSize.mebibytes(512), ByteSize.mebibytes(48),
                     ByteSize.mebibytes(16), ByteSize.kibibytes(512), 64, 64, ByteSize.mebibytes(16),
                     Duration.ofMinutes(1), ByteSize.kibibytes(64));
         }
@@ -84,7 +84,7 @@ public record Limits(BoxLimits box, WireLimits wire, TimeLimits time, SourceLimi
             Duration compile,
             int deaths) {
         public static TimeLimits defaults() {
-            return new TimeLimits(Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ofSeconds(2), 10,
+            return new TimeLimits(Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ofSeconds(2), 5,
                     Duration.ofMinutes(1), Duration.ofSeconds(10), 3);
         }
     }
