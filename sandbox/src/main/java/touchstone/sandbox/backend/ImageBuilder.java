@@ -3,12 +3,12 @@ package touchstone.sandbox.backend;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -25,17 +25,31 @@ record ImageBuilder(
     /// Counts up when the content of images changes for the same input.
     static final int LAYOUT = 2;
 
+    /// Unless it exists already. Whoever else wants the same image waits, in this process or another.
     void build(Path place) throws IOException {
         Files.createDirectories(place.getParent());
-        var work = Files.createTempDirectory(place.getParent(), ".building-");
+        Files.setPosixFilePermissions(place.getParent(), Permissions.READABLE);
+        synchronized (ImageBuilder.class) { // locks of files are between processes only
+            try (var file = FileChannel.open(place.resolveSibling(place.getFileName() + ".lock"),
+                    StandardOpenOption.CREATE, StandardOpenOption.WRITE); var _ = file.lock()) {
+                if (!Files.isDirectory(place)) {
+                    buildLocked(place);
+                }
+            }
+        }
+    }
+
+    private void buildLocked(Path place) throws IOException {
+        var work = place.resolveSibling(".building-" + place.getFileName());
+        delete(work); // left by a builder that was killed: we hold the lock
+        Files.createDirectory(work);
         try {
             var root = Files.createDirectory(work.resolve("root"));
             link(work, root.resolve("jre"));
             copyHostFiles(root);
             archiveClasses(root.resolve("jre"));
             Permissions.makeReadable(root);
-            Files.setPosixFilePermissions(place.getParent(), Permissions.READABLE);
-            moveUnlessPresent(root, place);
+            Files.move(root, place, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             delete(work);
         }
@@ -105,15 +119,10 @@ record ImageBuilder(
         }
     }
 
-    private static void moveUnlessPresent(Path root, Path place) throws IOException {
-        try {
-            Files.move(root, place, StandardCopyOption.ATOMIC_MOVE);
-        } catch (DirectoryNotEmptyException | FileAlreadyExistsException e) {
-            return; // somebody else was faster, with the same content
-        }
-    }
-
     private static void delete(Path tree) throws IOException {
+        if (!Files.exists(tree)) {
+            return;
+        }
         try (var files = Files.walk(tree)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -10,7 +10,7 @@ import java.util.Set;
 /// File modes that do not depend on the umask of whoever built the image.
 final class Permissions {
     static final Set<PosixFilePermission> READABLE = PosixFilePermissions.fromString("rwxr-xr-x");
-    private static final Set<PosixFilePermission> PLAIN = PosixFilePermissions.fromString("rw-r--r--");
+    static final Set<PosixFilePermission> PLAIN = PosixFilePermissions.fromString("rw-r--r--");
 
     private Permissions() {}
 

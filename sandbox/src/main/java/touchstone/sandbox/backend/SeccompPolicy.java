@@ -44,6 +44,7 @@ public final class SeccompPolicy {
             if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), program)) {
                 var fresh = Files.createTempFile(cache, ".seccomp-", ".bpf");
                 Files.write(fresh, program);
+                Files.setPosixFilePermissions(fresh, Permissions.PLAIN);
                 Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
             }
             return file;

@@ -89,7 +89,8 @@ public final class BubblewrapSandbox implements Sandbox {
         return new Isolation("bubblewrap", Facts.of(users));
     }
 
-    private void preflight() {
+    /// Attacks a box from inside; throws unless everything was refused.
+    void preflight() {
         var spec = BoxSpec.worker();
         try (var preflight = new Preflight()) {
             var box = start(spec, preflight.program(spec.limits()));
