@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import touchstone.sandbox.Outcome.Cause;
 import touchstone.sandbox.Outcome.Ended;
 import touchstone.sandbox.Outcome.Returned;
@@ -86,12 +87,13 @@ public final class Worker implements AutoCloseable {
     /// Calls a method of the contract on the latest instance.
     ///
     /// @param limit for this call alone; see [Limits.TimeLimits#call()]
-    public Outcome call(Method method, Object[] arguments, Duration limit) {
+    public Outcome call(Method method, @Nullable Object[] arguments, Duration limit) {
         FrameWriter out = connection.request(Kind.CALL);
         try {
             out.putText(method.getName());
             out.putInt(arguments.length);
-            for (Object argument : arguments) {
+            for (@Nullable
+            Object argument : arguments) {
                 encoder.encode(argument, out);
             }
         } catch (OversizeException e) {

@@ -10,7 +10,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// Our programs as plain child processes: no isolation at all, for tests of what lies above it.
-final class PlainSandbox implements Sandbox {
+class PlainSandbox implements Sandbox {
     final Queue<PlainBox> started = new ConcurrentLinkedQueue<>();
 
     @Override

@@ -18,6 +18,8 @@ public final class FrameReader {
     private byte[] bytes = new byte[FrameWriter.USUAL];
     /// A view of the bytes.
     private ByteBuffer buffer = FrameWriter.littleEndian(bytes);
+    private boolean awaiting;
+    private long awaited;
     private int kind;
     private long callId;
 
@@ -34,22 +36,33 @@ public final class FrameReader {
         if (buffer.capacity() > 16 * FrameWriter.USUAL) {
             use(new byte[FrameWriter.USUAL]);
         }
-        int filled = fill(0, Integer.BYTES);
+        int filled = fill(0, FrameWriter.HEADER);
         if (filled == 0) {
             return false;
         }
-        int length = buffer.getInt(0);
+        buffer.limit(FrameWriter.HEADER);
+        int length = buffer.getInt();
+        kind = buffer.get();
+        callId = buffer.getLong();
         if (length < FrameWriter.HEADER - Integer.BYTES || length > frameBytesMax) {
             throw new WireException("a frame of impossible length");
+        }
+        if (awaiting && (callId != awaited || kind < Kind.RETURNED || kind > Kind.REJECTED)) {
+            throw new WireException("an answer to no question");
         }
         int end = length + Integer.BYTES;
         if (fill(filled, end) > end) {
             throw new WireException("bytes after the frame");
         }
-        buffer.limit(end).position(Integer.BYTES);
-        kind = buffer.get();
-        callId = buffer.getLong();
+        buffer.limit(end).position(FrameWriter.HEADER);
         return true;
+    }
+
+    /// Accepts nothing from now on but answers to this call. A frame that is none is refused as
+    /// soon as its header is there; its length may promise more than will ever come.
+    public void await(long id) {
+        awaiting = true;
+        awaited = id;
     }
 
     /// Reads until that many bytes are there, and takes what else is there
