@@ -1,0 +1,70 @@
+package touchstone.judge.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import touchstone.judge.Judgement;
+import touchstone.judge.exercise.Exercise;
+import touchstone.judge.exercise.Text;
+import touchstone.judge.run.TestResult;
+import touchstone.judge.run.Verdict;
+import touchstone.judge.score.Score;
+import touchstone.judge.submission.Submission;
+import touchstone.sandbox.Diagnostic;
+
+/// What a candidate may see of a judgement: an allow-list. Whatever is added to
+/// a judgement later stays hidden until somebody adds it here. Hidden tests are
+/// counted by what they are about; the seed, names, messages and times of hidden
+/// tests never appear.
+///
+/// @param samples
+///            the tests that are shown in full
+/// @param hidden
+///            of the other tests, by the key of their group, in the order of the
+///            suite
+public record CandidateView(
+        String exerciseId,
+        Text title,
+        Map<String, Text> about,
+        Submission submission,
+        Verdict verdict,
+        String message,
+        Score score,
+        List<TestResult> samples,
+        Map<String, Count> hidden,
+        List<Diagnostic> diagnostics) {
+    public static CandidateView of(Judgement judgement) {
+        Exercise exercise = judgement.exercise();
+        return new CandidateView(exercise.id(), exercise.title(), exercise.about(), judgement.submission(),
+                judgement.verdict(), message(judgement), Score.of(exercise.rubric(), judgement.tests()),
+                judgement.tests().stream().filter(TestResult::sample).toList(), hidden(judgement.tests()),
+                judgement.diagnostics());
+    }
+
+    /// The sentence beside the verdict may tell what a hidden test saw, unless no
+    /// test was run at all.
+    private static String message(Judgement judgement) {
+        return judgement.tests().isEmpty() ? judgement.message() : "";
+    }
+
+    private static Map<String, Count> hidden(List<TestResult> tests) {
+        var counts = new LinkedHashMap<String, Count>();
+        for (var test : tests) {
+            if (!test.sample()) {
+                counts.merge(test.about(), Count.of(test), Count::plus);
+            }
+        }
+        return counts;
+    }
+
+    /// How many tests of a group passed.
+    public record Count(int passed, int all) {
+        static Count of(TestResult test) {
+            return new Count(test.verdict() == Verdict.ACCEPTED ? 1 : 0, 1);
+        }
+
+        Count plus(Count other) {
+            return new Count(passed + other.passed, all + other.all);
+        }
+    }
+}
