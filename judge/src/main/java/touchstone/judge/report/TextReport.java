@@ -28,7 +28,7 @@ public final class TextReport {
     ///            whether passed tests are listed as well
     public String of(Judgement judgement, boolean allTests) {
         var out = new StringBuilder(of(CandidateView.of(judgement)));
-        if (!judgement.tests().isEmpty() && !judgement.message().isEmpty()) {
+        if (addsSomething(judgement)) {
             out.append('\n').append(shown(judgement.message())).append('\n');
         }
         hiddenFailures(out, judgement);
@@ -37,6 +37,13 @@ public final class TextReport {
         }
         out.append('\n').append(style.faint(usage(judgement))).append('\n');
         return out.toString();
+    }
+
+    /// Beside tests that say the same themselves a message would only be noise.
+    private static boolean addsSomething(Judgement judgement) {
+        return !judgement.tests().isEmpty()
+                && !judgement.message().isEmpty()
+                && judgement.tests().stream().noneMatch(test -> test.message().equals(judgement.message()));
     }
 
     /// For candidates.

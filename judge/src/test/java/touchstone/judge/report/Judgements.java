@@ -37,7 +37,7 @@ public final class Judgements {
         public class Solution implements exercise.MagnitudePrune {
         \tpublic double[][] prune(double[][] 权重, double ratio) { return 权重 + 1 }
         }
-        """)), "a".repeat(64));
+        """)), "a".repeat(64), List.of());
 
     private Judgements() {}
 

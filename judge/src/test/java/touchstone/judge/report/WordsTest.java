@@ -36,7 +36,9 @@ class WordsTest {
         var zh = Words.of(bundle, Language.ZH).bundle();
         var withoutChinese = zh.keySet()
                 .stream()
-                .filter(key -> Pattern.compile("\\p{L}").matcher(zh.getString(key)).find())
+                // examples of command lines are the same in every language
+                .filter(key -> !key.contains(".footer."))
+                .filter(key -> Pattern.compile("[a-z]{4}").matcher(zh.getString(key)).find())
                 .filter(key -> !Pattern.compile("\\p{IsHan}").matcher(zh.getString(key)).find());
 
         assertThat(withoutChinese).isEmpty();

@@ -1,0 +1,5 @@
+package exercise;
+
+public interface PairSum {
+    int sum(int a, int b);
+}

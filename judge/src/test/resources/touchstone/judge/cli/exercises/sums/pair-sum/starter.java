@@ -1,0 +1,5 @@
+public class Solution implements exercise.PairSum {
+    public int sum(int a, int b) {
+        return 0;
+    }
+}
