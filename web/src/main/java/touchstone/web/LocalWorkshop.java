@@ -1,0 +1,72 @@
+package touchstone.web;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+import touchstone.judge.Judge;
+import touchstone.judge.Judgement;
+import touchstone.judge.Progress;
+import touchstone.judge.cli.Workshop;
+import touchstone.judge.compile.Cache;
+import touchstone.judge.compile.Suite;
+import touchstone.judge.compile.Suites;
+import touchstone.judge.exercise.Exercise;
+import touchstone.judge.submission.Submission;
+import touchstone.sandbox.Isolation;
+import touchstone.sandbox.Limits;
+import touchstone.sandbox.Sandbox;
+import touchstone.sandbox.backend.bubblewrap.BubblewrapSandbox;
+
+/// Judges on this machine, in bubblewrap.
+record LocalWorkshop(Map<String, String> environment) implements Workshop {
+    /// The start script says where it lies; in a checkout that is built by hand it
+    /// is the current folder.
+    @Override
+    public Path shipped() {
+        return Path.of(System.getProperty("touchstone.home", "")).resolve("exercises").toAbsolutePath();
+    }
+
+    @Override
+    public Path cache() {
+        return Cache.folder(environment, System.getProperty("user.name"),
+                Path.of(System.getProperty("user.home")));
+    }
+
+    @Override
+    public Suite suite(Exercise exercise) {
+        return new Suites(new Cache(cache())).of(exercise);
+    }
+
+    @Override
+    public Isolation isolation(Consumer<String> progress) {
+        try (var sandbox = BubblewrapSandbox.open(environment, progress)) {
+            return sandbox.isolation();
+        }
+    }
+
+    @Override
+    public Session open(int parallel, Consumer<String> progress) {
+        var sandbox = BubblewrapSandbox.open(environment, progress);
+        try {
+            return new Local(sandbox,
+                    Judge.open(sandbox, Limits.defaults(), cache(), parallel, parallel, System::nanoTime));
+        } catch (RuntimeException e) {
+            sandbox.close();
+            throw e;
+        }
+    }
+
+    private record Local(Sandbox sandbox, Judge judge) implements Session {
+        @Override
+        public Judgement judge(Submission submission, Exercise exercise, long seed, Progress progress) {
+            return judge.judge(submission, exercise, seed, progress);
+        }
+
+        @Override
+        public void close() {
+            try (sandbox) {
+                judge.close();
+            }
+        }
+    }
+}
