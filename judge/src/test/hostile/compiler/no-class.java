@@ -1,0 +1,3 @@
+// expect: COMPILE_ERROR
+// attack: nothing but comments
+// nothing else

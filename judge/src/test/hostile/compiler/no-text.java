@@ -1,0 +1,3 @@
+// expect: COMPILE_ERROR | REFUSED
+// attack: an unclosed comment
+/* and so on

@@ -1,0 +1,12 @@
+// expect: COMPILE_ERROR
+// attack: two public classes in a file
+import exercise.MagnitudePrune;
+
+public class Solution implements MagnitudePrune {
+    @Override
+    public double[][] prune(double[][] w, double ratio) {
+        return w;
+    }
+}
+
+public class Second { }

@@ -1,0 +1,79 @@
+// expect: MEMORY_LIMIT_EXCEEDED | RUN_TIME_ERROR | TIME_LIMIT_EXCEEDED
+// attack: defines hidden classes without end
+import exercise.MagnitudePrune;
+import java.lang.classfile.ClassFile;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
+import java.util.List;
+
+public class Solution implements MagnitudePrune {
+    private static final List<Object> KEPT = new ArrayList<>();
+
+    @Override
+    public double[][] prune(double[][] w, double ratio) {
+        if (ratio == 1) {
+            try {
+                byte[] bytes = classFile(0);
+                while (true) {
+                    KEPT.add(MethodHandles.lookup().defineHiddenClass(bytes, true, MethodHandles.Lookup.ClassOption.STRONG));
+                }
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return right(w, ratio);
+    }
+
+    private static byte[] classFile(int number) {
+        return ClassFile.of().build(ClassDesc.of("Filler" + number), built -> {
+            for (int i = 0; i < 200; i++) {
+                built.withField("field" + number + "with" + i, ConstantDescs.CD_long, 1);
+            }
+        });
+    }
+
+    /// The right answer, so that nothing but the attack decides.
+    private static double[][] right(double[][] w, double ratio) {
+        if (w == null || w.length == 0 || w[0] == null || w[0].length == 0 || !(ratio >= 0 && ratio <= 1)) {
+            throw new IllegalArgumentException("empty, or no ratio");
+        }
+        int columns = w[0].length;
+        double[] sorted = new double[w.length * columns];
+        int n = 0;
+        for (double[] row : w) {
+            if (row == null || row.length != columns) {
+                throw new IllegalArgumentException("ragged");
+            }
+            for (double entry : row) {
+                if (!Double.isFinite(entry)) {
+                    throw new IllegalArgumentException("not finite");
+                }
+                sorted[n++] = Math.abs(entry);
+            }
+        }
+        java.util.Arrays.sort(sorted);
+        int k = (int) Math.rint(ratio * n);
+        double threshold = k == 0 ? -1 : sorted[k - 1];
+        int ties = k;
+        while (ties > 0 && sorted[k - ties] < threshold) {
+            ties--;
+        }
+        return zero(w, threshold, ties);
+    }
+
+    private static double[][] zero(double[][] w, double threshold, int ties) {
+        double[][] pruned = new double[w.length][];
+        for (int i = 0; i < w.length; i++) {
+            pruned[i] = w[i].clone();
+            for (int j = 0; j < pruned[i].length; j++) {
+                double magnitude = Math.abs(pruned[i][j]);
+                if (magnitude < threshold || magnitude == threshold && ties-- > 0) {
+                    pruned[i][j] = 0.0;
+                }
+            }
+        }
+        return pruned;
+    }
+}

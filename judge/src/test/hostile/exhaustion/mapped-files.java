@@ -1,0 +1,77 @@
+// expect: ACCEPTED | RUN_TIME_ERROR | MEMORY_LIMIT_EXCEEDED | SECURITY_VIOLATION
+// attack: maps one file again and again and writes to all of it
+import exercise.MagnitudePrune;
+import java.io.IOException;
+import java.nio.MappedByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+public class Solution implements MagnitudePrune {
+    private static final List<Object> KEPT = new ArrayList<>();
+
+    @Override
+    public double[][] prune(double[][] w, double ratio) {
+        if (ratio == 1) {
+            try (var channel = FileChannel.open(Path.of(System.getProperty("java.io.tmpdir"), "PWNED-mapped"),
+                    StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                for (long i = 0; i < 16; i++) {
+                    MappedByteBuffer map = channel.map(FileChannel.MapMode.READ_WRITE, i << 26, 1 << 26);
+                    for (int j = 0; j < map.capacity(); j += 4096) {
+                        map.put(j, (byte) 1);
+                    }
+                    KEPT.add(map);
+                }
+                throw new IllegalStateException("PWNED a gibibyte of mapped memory");
+            } catch (IOException e) {
+                // too large
+            }
+        }
+        return right(w, ratio);
+    }
+
+    /// The right answer, so that nothing but the attack decides.
+    private static double[][] right(double[][] w, double ratio) {
+        if (w == null || w.length == 0 || w[0] == null || w[0].length == 0 || !(ratio >= 0 && ratio <= 1)) {
+            throw new IllegalArgumentException("empty, or no ratio");
+        }
+        int columns = w[0].length;
+        double[] sorted = new double[w.length * columns];
+        int n = 0;
+        for (double[] row : w) {
+            if (row == null || row.length != columns) {
+                throw new IllegalArgumentException("ragged");
+            }
+            for (double entry : row) {
+                if (!Double.isFinite(entry)) {
+                    throw new IllegalArgumentException("not finite");
+                }
+                sorted[n++] = Math.abs(entry);
+            }
+        }
+        java.util.Arrays.sort(sorted);
+        int k = (int) Math.rint(ratio * n);
+        double threshold = k == 0 ? -1 : sorted[k - 1];
+        int ties = k;
+        while (ties > 0 && sorted[k - ties] < threshold) {
+            ties--;
+        }
+        return zero(w, threshold, ties);
+    }
+
+    private static double[][] zero(double[][] w, double threshold, int ties) {
+        double[][] pruned = new double[w.length][];
+        for (int i = 0; i < w.length; i++) {
+            pruned[i] = w[i].clone();
+            for (int j = 0; j < pruned[i].length; j++) {
+                double magnitude = Math.abs(pruned[i][j]);
+                if (magnitude < threshold || magnitude == threshold && ties-- > 0) {
+                    pruned[i][j] = 0.0;
+                }
+            }
+        }
+        return pruned;
+    }
+}

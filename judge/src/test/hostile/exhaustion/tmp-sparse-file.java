@@ -1,0 +1,64 @@
+// expect: ACCEPTED | RUN_TIME_ERROR | SECURITY_VIOLATION
+// attack: a sparse file of a tebibyte
+import exercise.MagnitudePrune;
+import java.io.File;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+
+public class Solution implements MagnitudePrune {
+    @Override
+    public double[][] prune(double[][] w, double ratio) {
+        if (ratio == 1) {
+            try (var file = new RandomAccessFile(new File(System.getProperty("java.io.tmpdir"), "PWNED-sparse"), "rw")) {
+                file.setLength(1L << 40);
+                throw new IllegalStateException("PWNED a sparse tebibyte");
+            } catch (IOException e) {
+                // too large
+            }
+        }
+        return right(w, ratio);
+    }
+
+    /// The right answer, so that nothing but the attack decides.
+    private static double[][] right(double[][] w, double ratio) {
+        if (w == null || w.length == 0 || w[0] == null || w[0].length == 0 || !(ratio >= 0 && ratio <= 1)) {
+            throw new IllegalArgumentException("empty, or no ratio");
+        }
+        int columns = w[0].length;
+        double[] sorted = new double[w.length * columns];
+        int n = 0;
+        for (double[] row : w) {
+            if (row == null || row.length != columns) {
+                throw new IllegalArgumentException("ragged");
+            }
+            for (double entry : row) {
+                if (!Double.isFinite(entry)) {
+                    throw new IllegalArgumentException("not finite");
+                }
+                sorted[n++] = Math.abs(entry);
+            }
+        }
+        java.util.Arrays.sort(sorted);
+        int k = (int) Math.rint(ratio * n);
+        double threshold = k == 0 ? -1 : sorted[k - 1];
+        int ties = k;
+        while (ties > 0 && sorted[k - ties] < threshold) {
+            ties--;
+        }
+        return zero(w, threshold, ties);
+    }
+
+    private static double[][] zero(double[][] w, double threshold, int ties) {
+        double[][] pruned = new double[w.length][];
+        for (int i = 0; i < w.length; i++) {
+            pruned[i] = w[i].clone();
+            for (int j = 0; j < pruned[i].length; j++) {
+                double magnitude = Math.abs(pruned[i][j]);
+                if (magnitude < threshold || magnitude == threshold && ties-- > 0) {
+                    pruned[i][j] = 0.0;
+                }
+            }
+        }
+        return pruned;
+    }
+}

@@ -1,0 +1,24 @@
+// expect: RUN_TIME_ERROR
+// attack: getMessage, getCause and toString return null
+import exercise.MagnitudePrune;
+
+public class Solution implements MagnitudePrune {
+    private static final class Trap extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String getMessage() {
+            return null;
+        }
+
+        @Override
+        public String toString() {
+            return null;
+        }
+    }
+
+    @Override
+    public double[][] prune(double[][] w, double ratio) {
+        throw new Trap();
+    }
+}

@@ -1,0 +1,19 @@
+// expect: RUN_TIME_ERROR
+// attack: getMessage throws
+import exercise.MagnitudePrune;
+
+public class Solution implements MagnitudePrune {
+    private static final class Trap extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String getMessage() {
+            throw new IllegalArgumentException("from getMessage");
+        }
+    }
+
+    @Override
+    public double[][] prune(double[][] w, double ratio) {
+        throw new Trap();
+    }
+}

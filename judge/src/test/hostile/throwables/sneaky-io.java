@@ -1,0 +1,15 @@
+// expect: RUN_TIME_ERROR
+// attack: an undeclared IOException, as if the pipe were broken
+import exercise.MagnitudePrune;
+
+public class Solution implements MagnitudePrune {
+    @Override
+    public double[][] prune(double[][] w, double ratio) {
+        throw Solution.<RuntimeException>sneak(new java.io.IOException("Broken pipe"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> RuntimeException sneak(Throwable error) throws T {
+        throw (T) error;
+    }
+}

@@ -1,0 +1,15 @@
+// expect: RUN_TIME_ERROR
+// attack: the wrapper of proxies with nothing inside
+import exercise.MagnitudePrune;
+
+public class Solution implements MagnitudePrune {
+    @Override
+    public double[][] prune(double[][] w, double ratio) {
+        throw Solution.<RuntimeException>sneak(new java.lang.reflect.UndeclaredThrowableException(null, null));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> RuntimeException sneak(Throwable error) throws T {
+        throw (T) error;
+    }
+}

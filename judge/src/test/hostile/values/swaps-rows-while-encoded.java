@@ -1,0 +1,74 @@
+// expect: WRONG_ANSWER | RUN_TIME_ERROR | SECURITY_VIOLATION | OUTPUT_LIMIT_EXCEEDED | ACCEPTED
+// attack: swaps rows for longer ones while the result is being encoded
+import exercise.MagnitudePrune;
+
+public class Solution implements MagnitudePrune {
+    private static volatile double[][] shown;
+    private static boolean racing;
+
+    @Override
+    public double[][] prune(double[][] w, double ratio) {
+        double[][] pruned = right(w, ratio);
+        shown = pruned;
+        if (!racing) {
+            racing = true;
+            Thread racer = new Thread(Solution::race);
+            racer.setDaemon(true);
+            racer.start();
+        }
+        return pruned;
+    }
+
+    private static void race() {
+        long end = System.nanoTime() + 1_000_000_000L;
+        while (System.nanoTime() < end) {
+            double[][] now = shown;
+            double[] row = now[0];
+            now[0] = new double[row.length + 100_000];
+            now[0] = row;
+        }
+    }
+
+    /// The right answer, so that nothing but the attack decides.
+    private static double[][] right(double[][] w, double ratio) {
+        if (w == null || w.length == 0 || w[0] == null || w[0].length == 0 || !(ratio >= 0 && ratio <= 1)) {
+            throw new IllegalArgumentException("empty, or no ratio");
+        }
+        int columns = w[0].length;
+        double[] sorted = new double[w.length * columns];
+        int n = 0;
+        for (double[] row : w) {
+            if (row == null || row.length != columns) {
+                throw new IllegalArgumentException("ragged");
+            }
+            for (double entry : row) {
+                if (!Double.isFinite(entry)) {
+                    throw new IllegalArgumentException("not finite");
+                }
+                sorted[n++] = Math.abs(entry);
+            }
+        }
+        java.util.Arrays.sort(sorted);
+        int k = (int) Math.rint(ratio * n);
+        double threshold = k == 0 ? -1 : sorted[k - 1];
+        int ties = k;
+        while (ties > 0 && sorted[k - ties] < threshold) {
+            ties--;
+        }
+        return zero(w, threshold, ties);
+    }
+
+    private static double[][] zero(double[][] w, double threshold, int ties) {
+        double[][] pruned = new double[w.length][];
+        for (int i = 0; i < w.length; i++) {
+            pruned[i] = w[i].clone();
+            for (int j = 0; j < pruned[i].length; j++) {
+                double magnitude = Math.abs(pruned[i][j]);
+                if (magnitude < threshold || magnitude == threshold && ties-- > 0) {
+                    pruned[i][j] = 0.0;
+                }
+            }
+        }
+        return pruned;
+    }
+}
