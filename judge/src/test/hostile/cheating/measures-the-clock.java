@@ -1,12 +1,12 @@
 // expect: WRONG_ANSWER | ACCEPTED | TIME_LIMIT_EXCEEDED
-// attack: calls System.nanoTime millions of times to make a measurement useless
+// attack: calls System.nanoTime thousands of times to make a measurement useless
 import exercise.MagnitudePrune;
 
 public class Solution implements MagnitudePrune {
     @Override
     public double[][] prune(double[][] w, double ratio) {
         long sum = 0;
-        for (int i = 0; i < 200_000; i++) {
+        for (int i = 0; i < 20_000; i++) {
             sum += System.nanoTime() & 1;
         }
         return sum < 0 ? null : right(w, ratio);

@@ -13,7 +13,7 @@ public class Solution implements MagnitudePrune {
                 LockSupport.park();
             }
         });
-        if (ratio == 1) {
+        if (ratio == 0.2) {
             System.gc();
         }
         return right(w, ratio);

@@ -6,7 +6,7 @@ import java.lang.foreign.Arena;
 public class Solution implements MagnitudePrune {
     @Override
     public double[][] prune(double[][] w, double ratio) {
-        if (ratio == 1) {
+        if (ratio == 0.2) {
             for (int i = 0; i < 64; i++) {
                 Arena.global().allocate(16 << 20).fill((byte) 1);
             }

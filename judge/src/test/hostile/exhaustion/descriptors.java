@@ -11,7 +11,7 @@ public class Solution implements MagnitudePrune {
 
     @Override
     public double[][] prune(double[][] w, double ratio) {
-        if (ratio == 1) {
+        if (ratio == 0.2) {
             int opened = 0;
             try {
                 for (; opened < 1_000; opened++) {

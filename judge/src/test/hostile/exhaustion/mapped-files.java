@@ -14,7 +14,7 @@ public class Solution implements MagnitudePrune {
 
     @Override
     public double[][] prune(double[][] w, double ratio) {
-        if (ratio == 1) {
+        if (ratio == 0.2) {
             try (var channel = FileChannel.open(Path.of(System.getProperty("java.io.tmpdir"), "PWNED-mapped"),
                     StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
                 for (long i = 0; i < 16; i++) {

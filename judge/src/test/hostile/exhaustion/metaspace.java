@@ -18,7 +18,7 @@ public class Solution implements MagnitudePrune {
 
     @Override
     public double[][] prune(double[][] w, double ratio) {
-        if (ratio == 1) {
+        if (ratio == 0.2) {
             for (int i = 0;; i++) {
                 KEPT.add(new Definer().define(classFile(i)));
             }

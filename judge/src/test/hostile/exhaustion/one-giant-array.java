@@ -5,7 +5,7 @@ import exercise.MagnitudePrune;
 public class Solution implements MagnitudePrune {
     @Override
     public double[][] prune(double[][] w, double ratio) {
-        if (ratio == 1) {
+        if (ratio == 0.2) {
             return new double[Integer.MAX_VALUE - 8][];
         }
         return right(w, ratio);

@@ -6,7 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 public class Solution implements MagnitudePrune {
     @Override
     public double[][] prune(double[][] w, double ratio) {
-        if (ratio == 1) {
+        if (ratio == 0.2) {
             for (int i = 0; i < 20_000; i++) {
                 Thread thread = new Thread(LockSupport::park);
                 thread.setDaemon(true);

@@ -9,7 +9,7 @@ public class Solution implements MagnitudePrune {
 
     @Override
     public double[][] prune(double[][] w, double ratio) {
-        if (ratio == 1) {
+        if (ratio == 0.2) {
             for (long i = 0;; i++) {
                 KEPT.add(("touch" + i).repeat(64).intern());
             }

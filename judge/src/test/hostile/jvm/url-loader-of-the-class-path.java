@@ -30,8 +30,8 @@ public class Solution implements MagnitudePrune {
     private static String attack() throws Throwable {
         String[] paths = System.getProperty("java.class.path", "").split(":");
         for (String path : paths) {
-            if (!path.isEmpty()) {
-                var loader = new URLClassLoader(new URL[] {Path.of(path).toUri().toURL()}, null);
+            var loader = new URLClassLoader(new URL[] {Path.of(path).toUri().toURL()}, null);
+            if (!path.isEmpty() && loader.getResource("touchstone/sandbox/worker/Main.class") != null) {
                 return "has " + loader.loadClass("touchstone.sandbox.worker.Main");
             }
         }

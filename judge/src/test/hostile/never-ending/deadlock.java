@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 public class Solution implements MagnitudePrune {
     @Override
     public double[][] prune(double[][] w, double ratio) {
-        if (ratio == 1) {
+        if (ratio == 0.2) {
             Object first = new Object();
             Object second = new Object();
             var both = new CountDownLatch(2);

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 public class Solution implements MagnitudePrune {
     @Override
     public double[][] prune(double[][] w, double ratio) {
-        if (ratio == 1) {
+        if (ratio == 0.2) {
             Stream.iterate(1L, i -> i + 1).allMatch(i -> i != 0);
         }
         return right(w, ratio);

@@ -12,7 +12,7 @@ public class Solution implements MagnitudePrune {
 
     @Override
     public double[][] prune(double[][] w, double ratio) {
-        if (ratio == 1) {
+        if (ratio == 0.2) {
             var map = new java.util.HashMap<Object, Object>();
             for (int i = 0; i < 1_000_000; i++) {
                 map.put(new Collides(), i);

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 public class Solution implements MagnitudePrune {
     @Override
     public double[][] prune(double[][] w, double ratio) {
-        if (ratio == 1) {
+        if (ratio == 0.2) {
             Pattern.matches("(.*a){40}b", "a".repeat(48));
         }
         return right(w, ratio);

@@ -1,4 +1,4 @@
-// expect: SECURITY_VIOLATION | RUN_TIME_ERROR | ACCEPTED
+// expect: SECURITY_VIOLATION | RUN_TIME_ERROR | TIME_LIMIT_EXCEEDED | ACCEPTED
 // attack: stray bytes after the reply, while nobody is calling
 import exercise.MagnitudePrune;
 import java.io.FileDescriptor;

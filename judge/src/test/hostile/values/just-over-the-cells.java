@@ -1,4 +1,4 @@
-// expect: WRONG_ANSWER | OUTPUT_LIMIT_EXCEEDED | RUN_TIME_ERROR
+// expect: OUTPUT_LIMIT_EXCEEDED
 // attack: a few cells more than may be returned
 import exercise.MagnitudePrune;
 

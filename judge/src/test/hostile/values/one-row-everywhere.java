@@ -1,4 +1,4 @@
-// expect: WRONG_ANSWER | OUTPUT_LIMIT_EXCEEDED | RUN_TIME_ERROR
+// expect: OUTPUT_LIMIT_EXCEEDED
 // attack: one row of a million numbers a million times: 8 MB here, 8 TB when written out
 import exercise.MagnitudePrune;
 
