@@ -1,5 +1,6 @@
 package touchstone.judge;
 
+import touchstone.judge.run.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package touchstone.judge;
 
+import touchstone.judge.run.Progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;

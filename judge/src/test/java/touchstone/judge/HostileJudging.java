@@ -1,5 +1,6 @@
 package touchstone.judge;
 
+import touchstone.judge.run.Progress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

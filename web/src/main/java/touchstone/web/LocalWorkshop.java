@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import touchstone.judge.Judge;
 import touchstone.judge.Judgement;
-import touchstone.judge.Progress;
+import touchstone.judge.run.Progress;
 import touchstone.judge.cli.Workshop;
 import touchstone.judge.compile.Cache;
 import touchstone.judge.compile.Suite;
@@ -15,6 +15,7 @@ import touchstone.judge.submission.Submission;
 import touchstone.sandbox.Isolation;
 import touchstone.sandbox.Limits;
 import touchstone.sandbox.Sandbox;
+import touchstone.sandbox.backend.CacheFolder;
 import touchstone.sandbox.backend.bubblewrap.BubblewrapSandbox;
 
 /// Judges on this machine, in bubblewrap.
@@ -28,8 +29,7 @@ record LocalWorkshop(Map<String, String> environment) implements Workshop {
 
     @Override
     public Path cache() {
-        return Cache.folder(environment, System.getProperty("user.name"),
-                Path.of(System.getProperty("user.home")));
+        return CacheFolder.locate(environment);
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.LongSupplier;
-import touchstone.judge.Progress;
+import touchstone.judge.run.Progress;
 import touchstone.judge.compile.Javac;
 import touchstone.judge.compile.Suite;
 import touchstone.judge.run.SuiteRun;

@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import touchstone.judge.Judgement;
-import touchstone.judge.Progress;
+import touchstone.judge.run.Progress;
 import touchstone.judge.certify.Proof.Kind;
 import touchstone.judge.compile.Suite;
 import touchstone.judge.exercise.BrokenExerciseException;

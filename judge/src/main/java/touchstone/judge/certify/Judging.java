@@ -1,7 +1,7 @@
 package touchstone.judge.certify;
 
 import touchstone.judge.Judgement;
-import touchstone.judge.Progress;
+import touchstone.judge.run.Progress;
 import touchstone.judge.exercise.Exercise;
 import touchstone.judge.submission.Submission;
 

@@ -1,7 +1,7 @@
 package touchstone.judge.cli;
 
 import java.time.Duration;
-import touchstone.judge.Progress;
+import touchstone.judge.run.Progress;
 import touchstone.judge.report.Words;
 
 /// One line on the terminal that tells what is going on, if it takes longer than

@@ -10,7 +10,6 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
-import touchstone.judge.Progress;
 import touchstone.judge.authoring.CandidateSource;
 import touchstone.judge.compile.Suite;
 import touchstone.sandbox.Limits.TimeLimits;

@@ -14,7 +14,6 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.ValueWrapper;
-import touchstone.judge.Progress;
 import touchstone.judge.compile.Suite;
 import touchstone.judge.compile.TestCase;
 

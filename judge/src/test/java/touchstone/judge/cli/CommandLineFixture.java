@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import touchstone.judge.Judgement;
-import touchstone.judge.Progress;
+import touchstone.judge.run.Progress;
 import touchstone.judge.compile.Cache;
 import touchstone.judge.compile.Suite;
 import touchstone.judge.compile.Suites;

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import touchstone.judge.Progress;
 import touchstone.judge.Toys;
 import touchstone.judge.bench.DirectHost;
 import touchstone.judge.compile.Cache;

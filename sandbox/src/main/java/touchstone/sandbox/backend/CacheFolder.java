@@ -13,7 +13,11 @@ public final class CacheFolder {
 
     /// The folder that the environment asks for, else the usual one of this user;
     /// made if absent.
-    public static Path locate(Map<String, String> environment, boolean root) {
+    public static Path locate(Map<String, String> environment) {
+        return locate(environment, ThisUser.isRoot());
+    }
+
+    static Path locate(Map<String, String> environment, boolean root) {
         var folder = wanted(environment, root).toAbsolutePath().normalize();
         try {
             Files.createDirectories(folder);

@@ -1,7 +1,5 @@
 package touchstone.sandbox.backend.bubblewrap;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +22,7 @@ import touchstone.sandbox.backend.BoxImages;
 import touchstone.sandbox.backend.CacheFolder;
 import touchstone.sandbox.backend.Preflight;
 import touchstone.sandbox.backend.SeccompPolicy;
+import touchstone.sandbox.backend.ThisUser;
 import touchstone.sandbox.worker.Canary.Attack;
 
 /// Boxes made with bubblewrap.
@@ -56,9 +55,9 @@ public final class BubblewrapSandbox implements Sandbox {
     ///             when something is missing, with the remedy; there is
     ///             no fallback to less isolation
     public static BubblewrapSandbox open(Map<String, String> environment, Consumer<String> progress) {
-        var root = isRoot();
+        var root = ThisUser.isRoot();
         var programs = Programs.find(root);
-        var cache = CacheFolder.locate(environment, root);
+        var cache = CacheFolder.locate(environment);
         var images = BoxImages.open(cache, progress);
         var sandbox = open(images, programs, cache, root);
         try {
@@ -74,14 +73,6 @@ public final class BubblewrapSandbox implements Sandbox {
         var filter = SeccompPolicy.cached(cache, Architecture.current());
         var users = root ? UidPool.open(UidPool.LOCKS) : new Users.Ourselves();
         return new BubblewrapSandbox(images, new BoxCommand(programs, filter), users);
-    }
-
-    static boolean isRoot() {
-        try {
-            return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
-        } catch (IOException e) {
-            throw new SandboxException("cannot tell which user this is: /proc is not mounted", e);
-        }
     }
 
     @Override

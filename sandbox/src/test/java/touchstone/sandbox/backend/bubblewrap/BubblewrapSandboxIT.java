@@ -26,8 +26,8 @@ import touchstone.sandbox.backend.ProbeImages;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BubblewrapSandboxIT extends SandboxContract {
-    private static final boolean ROOT = BubblewrapSandbox.isRoot();
-    private static final Path CACHE = CacheFolder.locate(System.getenv(), ROOT);
+    private static final boolean ROOT = ThisUser.isRoot();
+    private static final Path CACHE = CacheFolder.locate(System.getenv());
     private final BubblewrapSandbox sandbox = BubblewrapSandbox.open(ProbeImages.open(CACHE), programs(),
             CACHE, ROOT);
 

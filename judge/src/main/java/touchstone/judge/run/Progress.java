@@ -1,4 +1,4 @@
-package touchstone.judge;
+package touchstone.judge.run;
 
 /// What a judging is doing at the moment, for whoever waits for it.
 public interface Progress {
