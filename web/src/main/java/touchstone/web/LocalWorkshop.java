@@ -39,14 +39,19 @@ record LocalWorkshop(Map<String, String> environment) implements Workshop {
 
     @Override
     public Isolation isolation(Consumer<String> progress) {
-        try (var sandbox = BubblewrapSandbox.open(environment, progress)) {
+        try (var sandbox = sandbox(progress)) {
             return sandbox.isolation();
         }
     }
 
     @Override
+    public Sandbox sandbox(Consumer<String> progress) {
+        return BubblewrapSandbox.open(environment, progress);
+    }
+
+    @Override
     public Session open(int parallel, Consumer<String> progress) {
-        var sandbox = BubblewrapSandbox.open(environment, progress);
+        var sandbox = sandbox(progress);
         try {
             return new Local(sandbox,
                     Judge.open(sandbox, Limits.defaults(), cache(), parallel, parallel, System::nanoTime));

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import touchstone.judge.cli.Console;
 import touchstone.judge.cli.Touchstone;
 
@@ -22,7 +21,7 @@ public final class Main {
         var environment = System.getenv();
         var console = new Console(stream(FileDescriptor.out), stream(FileDescriptor.err), terminal(1),
                 terminal(2), environment);
-        var touchstone = new Touchstone(console, new LocalWorkshop(environment), Map.of());
+        var touchstone = new Touchstone(console, new LocalWorkshop(environment));
         System.exit(touchstone.run(List.of(arguments), Locale.getDefault()));
     }
 

@@ -3,7 +3,6 @@ package touchstone.judge.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -15,16 +14,12 @@ import touchstone.judge.report.Words;
 public final class Touchstone {
     private final Console console;
     private final Workshop workshop;
-    private final Map<String, Object> furtherCommands;
 
     /// A command line that prints to this console.
     ///
-    /// @param furtherCommands
-    ///            by name, annotated for picocli, for what lives in other packages
-    public Touchstone(Console console, Workshop workshop, Map<String, Object> furtherCommands) {
+    public Touchstone(Console console, Workshop workshop) {
         this.console = console;
         this.workshop = workshop;
-        this.furtherCommands = Map.copyOf(furtherCommands);
     }
 
     /// Runs one command.
@@ -50,8 +45,8 @@ public final class Touchstone {
                 .addSubcommand("list", new ListCommand(context))
                 .addSubcommand("show", new ShowCommand(context))
                 .addSubcommand("verify", new VerifyCommand(context));
-        furtherCommands.forEach(root::addSubcommand);
-        root.addSubcommand("doctor", new DoctorCommand(context))
+        root.addSubcommand("bench", new BenchCommand(context))
+                .addSubcommand("doctor", new DoctorCommand(context))
                 .addSubcommand("test", new TestCommand(context));
         root.getCommandSpec().usageMessage().sortOptions(false);
         root.getSubcommands()

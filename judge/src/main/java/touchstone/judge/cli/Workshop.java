@@ -6,6 +6,7 @@ import touchstone.judge.certify.Judging;
 import touchstone.judge.compile.Suite;
 import touchstone.judge.exercise.Exercise;
 import touchstone.sandbox.Isolation;
+import touchstone.sandbox.Sandbox;
 
 /// What costs time or a sandbox and is therefore made only when a command asks
 /// for it.
@@ -26,6 +27,12 @@ public interface Workshop {
     /// @throws touchstone.sandbox.SandboxException
     ///             when this machine cannot isolate submissions; says what to do
     Isolation isolation(Consumer<String> progress);
+
+    /// The sandbox alone, its opener's to close.
+    ///
+    /// @throws touchstone.sandbox.SandboxException
+    ///             as [#isolation]
+    Sandbox sandbox(Consumer<String> progress);
 
     /// Starts sandbox and judge.
     ///

@@ -19,6 +19,7 @@ import touchstone.judge.report.Judgements;
 import touchstone.judge.run.Verdict;
 import touchstone.judge.submission.Submission;
 import touchstone.sandbox.Isolation;
+import touchstone.sandbox.Sandbox;
 import touchstone.sandbox.SandboxException;
 
 /// Runs command lines in this JVM, with a judge that knows its verdict before it
@@ -65,7 +66,7 @@ final class CommandLineFixture implements Workshop {
         var err = new ByteArrayOutputStream();
         var console = new Console(new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8), terminal, false, environment);
-        int code = new Touchstone(console, this, Map.of()).run(List.of(arguments), Locale.ENGLISH);
+        int code = new Touchstone(console, this).run(List.of(arguments), Locale.ENGLISH);
         return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
@@ -90,6 +91,11 @@ final class CommandLineFixture implements Workshop {
             throw new SandboxException(fault);
         }
         return new Isolation("pretended", List.of("Nothing is isolated."));
+    }
+
+    @Override
+    public Sandbox sandbox(Consumer<String> progress) {
+        throw new SandboxException("there is no sandbox here");
     }
 
     @Override
