@@ -38,7 +38,7 @@ class BubblewrapSandboxIT extends SandboxContract {
             if ("all".equals(System.getenv("TOUCHSTONE_REQUIRE"))) {
                 throw e;
             }
-            return abort(e.getMessage());
+            return abort(e.toString());
         }
     }
 
