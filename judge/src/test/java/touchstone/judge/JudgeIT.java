@@ -74,23 +74,28 @@ class JudgeIT {
 
     /// What stands before the first statement of `sums`, and the verdict it earns.
     @SuppressWarnings("unused") // read by reflection
-    static final List<Arguments> MISCHIEF = List.of(
-            Arguments.of("System.exit(0);", Verdict.RUN_TIME_ERROR),
+    static final List<Arguments> MISCHIEF = List.of(Arguments.of("System.exit(0);", Verdict.RUN_TIME_ERROR),
             Arguments.of("Runtime.getRuntime().halt(137);", Verdict.RUN_TIME_ERROR),
             Arguments.of("while (matrix != new double[0][]) {}", Verdict.TIME_LIMIT_EXCEEDED),
-            Arguments.of("var all = new java.util.ArrayList<long[]>(); while (all != null) all.add(new long[1 << 16]);",
+            Arguments.of(
+                    "var all = new java.util.ArrayList<long[]>(); while (all != null) all.add(new long[1 << 16]);",
                     Verdict.MEMORY_LIMIT_EXCEEDED),
-            Arguments.of("while (System.out != null) System.out.println(\"x\");", Verdict.OUTPUT_LIMIT_EXCEEDED),
+            Arguments.of("while (System.out != null) System.out.println(\"x\");",
+                    Verdict.OUTPUT_LIMIT_EXCEEDED),
             Arguments.of("if (true) return new double[5_000_000];", Verdict.OUTPUT_LIMIT_EXCEEDED),
-            Arguments.of("try { new java.io.FileOutputStream(java.io.FileDescriptor.out).write(new byte[99]); } "
-                    + "catch (java.io.IOException e) {}", Verdict.SECURITY_VIOLATION),
+            Arguments.of(
+                    "try { new java.io.FileOutputStream(java.io.FileDescriptor.out).write(new byte[99]); } "
+                            + "catch (java.io.IOException e) {}",
+                    Verdict.SECURITY_VIOLATION),
             Arguments.of("if (true) throw new OutOfMemoryError(\"not really\");", Verdict.RUN_TIME_ERROR),
-            Arguments.of("if (true) throw new AssertionError(\"all tests passed\");", Verdict.RUN_TIME_ERROR));
+            Arguments.of("if (true) throw new AssertionError(\"all tests passed\");",
+                    Verdict.RUN_TIME_ERROR));
 
     @ParameterizedTest
     @FieldSource("MISCHIEF")
     void mischief_is_judged_by_what_the_judge_saw(String code, Verdict verdict) {
-        var judgement = judge(Toys.source(LOOPS).replace("if (matrix == null)", code + " if (matrix == null)"));
+        var judgement = judge(
+                Toys.source(LOOPS).replace("if (matrix == null)", code + " if (matrix == null)"));
         assertThat(judgement.verdict()).as(judgement.message()).isEqualTo(verdict);
         // `extremes` is not spoilt, and its test comes third: before the third worker is lost.
         assertThat(judgement.tests().get(2).verdict()).isEqualTo(Verdict.ACCEPTED);
@@ -99,8 +104,8 @@ class JudgeIT {
 
     @Test
     void after_three_lost_workers_the_rest_is_not_run() {
-        var judgement = judge(Toys.source(LOOPS).replace("implements RowSum {",
-                "implements RowSum { { Runtime.getRuntime().halt(1); }"));
+        var judgement = judge(Toys.source(LOOPS)
+                .replace("implements RowSum {", "implements RowSum { { Runtime.getRuntime().halt(1); }"));
         assertThat(judgement.tests()).extracting(TestResult::message)
                 .endsWith("not run after 3 workers were lost", "not run after 3 workers were lost");
     }
@@ -141,12 +146,14 @@ class JudgeIT {
         }
         for (int i = 0; i < judgements.size(); i++) {
             var folder = names.get(i % names.size()).replaceAll("/.*", "");
-            assertThat(judgements.get(i).get().verdict()).hasToString(folder.toUpperCase(java.util.Locale.ROOT));
+            assertThat(judgements.get(i).get().verdict())
+                    .hasToString(folder.toUpperCase(java.util.Locale.ROOT));
         }
     }
 
     private static List<Object> facts(Judgement judgement) {
-        var facts = new ArrayList<Object>(List.of(judgement.verdict(), judgement.message(), judgement.dimensions()));
+        var facts = new ArrayList<Object>(
+                List.of(judgement.verdict(), judgement.message(), judgement.dimensions()));
         for (var test : judgement.tests()) {
             facts.add(List.of(test.name(), test.verdict(), test.message(), String.valueOf(test.call()),
                     String.valueOf(test.expected()), String.valueOf(test.actual()), test.printed()));
@@ -155,7 +162,7 @@ class JudgeIT {
     }
 
     private static Judgement judge(String source) {
-        return judge.judge(Submissions.of("Solution.java", source.getBytes(StandardCharsets.UTF_8)), EXERCISE, 1,
-                Progress.NONE);
+        return judge.judge(Submissions.of("Solution.java", source.getBytes(StandardCharsets.UTF_8)), EXERCISE,
+                1, Progress.NONE);
     }
 }

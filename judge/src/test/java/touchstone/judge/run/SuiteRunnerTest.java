@@ -186,11 +186,13 @@ class SuiteRunnerTest {
 
     @Test
     void eight_runs_at_once_do_not_meet() {
-        var programs = List.of("accepted/loops.java", "wrong_answer/adds_magnitudes.java");
+        var programs = List.of(program("accepted/loops.java"), program("wrong_answer/adds_magnitudes.java"));
         var verdicts = Stream.iterate(0, i -> i + 1)
                 .limit(64)
                 .parallel()
-                .map(i -> run(programs.get(i % 2)).verdict())
+                .map(i -> new SuiteRunner(System::nanoTime)
+                        .run(suite, programs.get(i % 2), DirectHost::new, CALL, i, Progress.NONE)
+                        .verdict())
                 .toList();
         for (int i = 0; i < verdicts.size(); i++) {
             assertThat(verdicts.get(i)).isEqualTo(i % 2 == 0 ? Verdict.ACCEPTED : Verdict.WRONG_ANSWER);
