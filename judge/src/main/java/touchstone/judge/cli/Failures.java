@@ -40,10 +40,11 @@ final class Failures {
                 yield ExitCode.WRONG_USE;
             }
             case WrongInputException wrong -> {
-                say(Printable.line(context.words().say("wrong.input", wrong.getMessage())));
+                say(Printable.line(context.words().say("wrong.input", String.valueOf(wrong.getMessage()))));
                 yield ExitCode.WRONG_USE;
             }
-            case SandboxException ours -> ours(context.words().say("fault.sandbox", ours.getMessage()));
+            case SandboxException ours ->
+                ours(context.words().say("fault.sandbox", String.valueOf(ours.getMessage())));
             case BrokenExerciseException ours -> {
                 ours.problems().forEach(problem -> say(problem.toString()));
                 yield ours(context.words().say("fault.exercise"));

@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 final class TestCommand implements Callable<Integer> {
     private final Context context;
 
+    @SuppressWarnings("UnusedVariable") // filled by picocli
     @Mixin
     private CommonOptions common = new CommonOptions();
 

@@ -1,6 +1,7 @@
 package touchstone.judge.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -58,8 +59,8 @@ public final class Touchstone {
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(context.console().columns())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-                .setOut(new PrintWriter(console.out(), true))
-                .setErr(new PrintWriter(console.err(), true))
+                .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler(failures::wrongUse)
                 .setExecutionExceptionHandler(failures::failed);
         return root;
@@ -67,6 +68,7 @@ public final class Touchstone {
 
     @Command(name = "touchstone", synopsisSubcommandLabel = "COMMAND")
     private static final class Root implements Runnable {
+        @SuppressWarnings("UnusedVariable") // filled by picocli
         @Mixin
         private CommonOptions common = new CommonOptions();
 

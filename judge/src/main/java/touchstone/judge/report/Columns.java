@@ -5,7 +5,15 @@ import java.util.List;
 
 /// Widths on a terminal, where a Chinese character takes two columns.
 public final class Columns {
+    /// Hangul, Chinese, Japanese, full-width forms and pictures.
+    private static final List<Range> WIDE = List.of(new Range(0x1100, 0x115f), new Range(0x2e80, 0xa4cf),
+            new Range(0xac00, 0xd7a3), new Range(0xf900, 0xfaff), new Range(0xfe30, 0xfe6f),
+            new Range(0xff01, 0xff60), new Range(0xffe0, 0xffe6), new Range(0x1f300, 0x1faff),
+            new Range(0x20000, 0x3fffd));
+
     private Columns() {}
+
+    private record Range(int first, int last) {}
 
     public static int width(String text) {
         return text.codePoints().map(Columns::width).sum();
@@ -66,14 +74,6 @@ public final class Columns {
     }
 
     private static boolean wide(int character) {
-        return character >= 0x1100 && character <= 0x115f
-                || character >= 0x2e80 && character <= 0xa4cf && character != 0x303f
-                || character >= 0xac00 && character <= 0xd7a3
-                || character >= 0xf900 && character <= 0xfaff
-                || character >= 0xfe30 && character <= 0xfe6f
-                || character >= 0xff01 && character <= 0xff60
-                || character >= 0xffe0 && character <= 0xffe6
-                || character >= 0x1f300 && character <= 0x1faff
-                || character >= 0x20000 && character <= 0x3fffd;
+        return WIDE.stream().anyMatch(range -> character >= range.first() && character <= range.last());
     }
 }

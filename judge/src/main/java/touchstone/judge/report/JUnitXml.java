@@ -102,8 +102,8 @@ public final class JUnitXml {
     private static boolean allowed(int character) {
         return character == '\n'
                 || character == '\t'
-                || character >= ' ' && character <= 0xd7ff
-                || character >= 0xe000 && character <= 0xfffd
+                || (character >= ' ' && character <= 0xd7ff)
+                || (character >= 0xe000 && character <= 0xfffd)
                 || character >= 0x10000;
     }
 }

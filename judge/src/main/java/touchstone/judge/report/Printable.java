@@ -30,7 +30,7 @@ public final class Printable {
     private static String escape(String text, boolean lines) {
         var escaped = new StringBuilder(text.length());
         text.codePoints().forEach(character -> {
-            if (lines && (character == '\n' || character == '\t') || !hidden(character)) {
+            if ((lines && (character == '\n' || character == '\t')) || !hidden(character)) {
                 escaped.appendCodePoint(character);
             } else {
                 escaped.append(written(character));
