@@ -1,4 +1,4 @@
-// expect: RUN_TIME_ERROR
+// expect: RUN_TIME_ERROR | SECURITY_VIOLATION
 // attack: a shutdown hook writes a forged verdict to the real standard output
 import exercise.MagnitudePrune;
 import java.io.FileDescriptor;

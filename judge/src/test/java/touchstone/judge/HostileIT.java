@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import touchstone.sandbox.Sandbox;
 import touchstone.sandbox.SandboxException;
 import touchstone.sandbox.backend.bubblewrap.BubblewrapSandbox;
@@ -81,8 +81,8 @@ class HostileIT {
             running.add(Map.entry(hostile, two.submit(() -> judging().failures(hostile))));
         }
         var tests = new ArrayList<DynamicTest>();
-        running.forEach(entry -> tests.add(dynamicTest(entry.getKey().name(),
-                () -> assertThat(result(entry.getValue())).isEmpty())));
+        running.forEach(entry -> tests.add(
+                dynamicTest(entry.getKey().name(), () -> assertThat(result(entry.getValue())).isEmpty())));
         tests.add(dynamicTest("nothing is left behind", this::assertNothingIsLeft));
         return tests;
     }

@@ -1,6 +1,5 @@
 package touchstone.judge;
 
-import touchstone.judge.run.Progress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +10,9 @@ import touchstone.judge.exercise.Exercise;
 import touchstone.judge.exercise.ExerciseReader;
 import touchstone.judge.exercise.ExerciseReader.Reading.Broken;
 import touchstone.judge.exercise.ExerciseReader.Reading.Complete;
+import touchstone.judge.report.JUnitXml;
+import touchstone.judge.report.JsonReport;
+import touchstone.judge.run.Progress;
 import touchstone.judge.submission.Submissions;
 import touchstone.judge.submission.WrongInputException;
 import touchstone.sandbox.Diagnostic;
@@ -71,8 +73,7 @@ final class HostileJudging implements AutoCloseable {
     }
 
     private static Stream<String> verdictFailures(HostileCase hostile, String verdict, String detail) {
-        return hostile.expected().contains(verdict)
-                ? Stream.empty()
+        return hostile.expected().contains(verdict) ? Stream.empty()
                 : Stream.of("%s where %s was right: %s".formatted(verdict, hostile.expected(), detail));
     }
 
@@ -92,7 +93,8 @@ final class HostileJudging implements AutoCloseable {
                 .flatMap(test -> Stream.of(test.message(), test.printed(), orEmpty(test.call()),
                         orEmpty(test.expected()), orEmpty(test.actual())));
         var diagnostics = judgement.diagnostics().stream().map(Diagnostic::message);
-        return Stream.concat(Stream.of(judgement.message()), Stream.concat(tests, diagnostics));
+        var reports = Stream.of(judgement.message(), JsonReport.of(judgement), JUnitXml.of(judgement));
+        return Stream.concat(reports, Stream.concat(tests, diagnostics));
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -49,7 +49,8 @@ final class Leavings {
         return ProcessHandle.current()
                 .descendants()
                 .filter(ProcessHandle::isAlive)
-                .map(process -> process.pid() + " " + Optional.of(process.info()).map(Object::toString).orElse(""))
+                .map(process -> process.pid() + " "
+                        + Optional.of(process.info()).map(Object::toString).orElse(""))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
