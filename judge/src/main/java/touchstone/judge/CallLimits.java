@@ -1,6 +1,5 @@
 package touchstone.judge;
 
-import touchstone.judge.run.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import touchstone.judge.compile.Cache;
 import touchstone.judge.compile.Suite;
 import touchstone.judge.digest.Sha256;
+import touchstone.judge.run.Progress;
 import touchstone.judge.run.SuiteRun;
 import touchstone.judge.run.Verdict;
 import touchstone.judge.submission.Submission;

@@ -1,6 +1,5 @@
 package touchstone.judge;
 
-import touchstone.judge.run.Progress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +9,7 @@ import touchstone.judge.compile.Suite;
 import touchstone.judge.compile.Suites;
 import touchstone.judge.exercise.Exercise;
 import touchstone.judge.run.Host;
+import touchstone.judge.run.Progress;
 import touchstone.judge.run.SuiteRun;
 import touchstone.judge.run.SuiteRunner;
 import touchstone.judge.run.Verdict;

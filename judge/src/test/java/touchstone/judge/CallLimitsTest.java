@@ -1,6 +1,5 @@
 package touchstone.judge;
 
-import touchstone.judge.run.Progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import touchstone.judge.compile.Cache;
 import touchstone.judge.compile.Suites;
+import touchstone.judge.run.Progress;
 import touchstone.judge.run.SuiteRun;
 import touchstone.sandbox.Usage;
 

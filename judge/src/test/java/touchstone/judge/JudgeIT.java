@@ -1,6 +1,5 @@
 package touchstone.judge;
 
-import touchstone.judge.run.Progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -21,6 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import touchstone.judge.exercise.Exercise;
+import touchstone.judge.run.Progress;
 import touchstone.judge.run.TestResult;
 import touchstone.judge.run.Verdict;
 import touchstone.judge.submission.Submissions;

@@ -28,7 +28,7 @@ final class Bench {
 
     /// Judges as many at once as there are threads.
     Phase underLoad(Pipeline pipeline, List<BenchSubmission> submissions) {
-        return measure(submissions, latencies -> {
+        return measure(latencies -> {
             try (var pool = Executors.newFixedThreadPool(threads)) {
                 var running = new ArrayList<Future<?>>();
                 for (BenchSubmission submission : submissions) {
@@ -43,7 +43,7 @@ final class Bench {
 
     /// Judges one after another, each on a machine that has come to rest.
     Phase idle(Pipeline pipeline, List<BenchSubmission> submissions) {
-        return measure(submissions, latencies -> {
+        return measure(latencies -> {
             for (BenchSubmission submission : submissions) {
                 latencies.add(judge(pipeline, submission));
                 LockSupport.parkNanos(SETTLE.toNanos());
@@ -62,14 +62,14 @@ final class Bench {
         return latency;
     }
 
-    private Phase measure(List<BenchSubmission> submissions, Body body) {
+    private Phase measure(Body body) {
         var latencies = Collections.synchronizedList(new ArrayList<Duration>());
         var cpuBefore = cpu.used();
         long start = nanoClock.getAsLong();
         try {
             body.run(latencies);
         } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
+            throw new IllegalStateException("a pipeline failed: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

@@ -20,14 +20,10 @@ record BenchMaterial(int size, Path folder, Exercise exercise, List<BenchSubmiss
     private static final String CONTRACT = "BenchPrune";
     private static final List<String> FILES = List.of("exercise.yaml", "statement.en.md", "statement.zh.md",
             "BenchPrune.java", "BenchPruneSuite.java", "starter.java");
-    private static final List<String> SUBMISSIONS = List.of(
-            "accepted/stable-sort.java",
-            "accepted/threshold-with-ties.java",
-            "accepted/priority-queue.java",
-            "wrong_answer/truncates-the-count.java",
-            "wrong_answer/prunes-all-ties.java",
-            "compile_error/missing-semicolon.java",
-            "time_limit_exceeded/never-ends.java");
+    private static final List<String> SUBMISSIONS = List.of("accepted/stable-sort.java",
+            "accepted/threshold-with-ties.java", "accepted/priority-queue.java",
+            "wrong_answer/truncates-the-count.java", "wrong_answer/prunes-all-ties.java",
+            "compile_error/missing-semicolon.java", "time_limit_exceeded/never-ends.java");
 
     /// Unpacks into `root/<size>/bench-prune`.
     static BenchMaterial unpack(int size, Path root) throws IOException {
@@ -43,7 +39,8 @@ record BenchMaterial(int size, Path folder, Exercise exercise, List<BenchSubmiss
         }
         return switch (ExerciseReader.read(folder)) {
             case Reading.Complete(var exercise) -> new BenchMaterial(size, folder, exercise, submissions);
-            case Reading.Broken(_, var problems) -> throw new IOException("the benchmark's own exercise: " + problems);
+            case Reading.Broken(_, var problems) ->
+                throw new IOException("the benchmark's own exercise: " + problems);
         };
     }
 

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import touchstone.judge.bench.BenchResult.Size;
 import tools.jackson.databind.json.JsonMapper;
+import touchstone.judge.bench.BenchResult.Size;
 
 /// A run of `bench` for people and for programs. Ratios first: on a noisy machine they hold.
 public record BenchReport(BenchResult result) {
@@ -29,18 +29,20 @@ public record BenchReport(BenchResult result) {
         lines.add(line("memory of the largest worker", mebibytes(result.workerPeak().bytes())));
         lines.add(line("memory of this process", mebibytes(result.judgePeak().bytes())));
         if (!result.shell().latencies().isEmpty()) {
-            lines.add(line("./touchstone grade from the shell", "p50 %.0f ms, slowest %.0f ms".formatted(
-                    result.shell().latencyMillis(0.5), result.shell().latencyMillis(1))));
+            lines.add(line("./touchstone grade from the shell", "p50 %.0f ms, slowest %.0f ms"
+                    .formatted(result.shell().latencyMillis(0.5), result.shell().latencyMillis(1))));
         }
         return String.join("\n", lines) + "\n";
     }
 
     private static void addSize(List<String> lines, Size size) {
         lines.add("");
-        lines.add("14 tests, %1$d×%1$d matrices; accepted, wrong and compile error in turn".formatted(size.size()));
-        lines.add("   %-46s %9s %7s %17s %17s".formatted("", "CPU ms", "per s", "idle p50/p95 ms", "loaded p50/p95"));
-        PIPELINES.forEach((key, title) -> lines.add(row(key, title, Size.get(size.load(), key),
-                Size.get(size.idle(), key))));
+        lines.add("14 tests, %1$d×%1$d matrices; accepted, wrong and compile error in turn"
+                .formatted(size.size()));
+        lines.add("   %-46s %9s %7s %17s %17s".formatted("", "CPU ms", "per s", "idle p50/p95 ms",
+                "loaded p50/p95"));
+        PIPELINES.forEach((key, title) -> lines
+                .add(row(key, title, Size.get(size.load(), key), Size.get(size.idle(), key))));
         lines.add(line("CPU of a over c", "%.1f×".formatted(size.cpuRatio("a", "c"))));
         lines.add(line("CPU of b over c", "%.1f×".formatted(size.cpuRatio("b", "c"))));
         lines.add(line("throughput of c over a", "%.1f×".formatted(size.throughputRatio("c", "a"))));
@@ -72,8 +74,8 @@ public record BenchReport(BenchResult result) {
         root.put("workerPeakBytes", result.workerPeak().bytes());
         root.put("judgePeakBytes", result.judgePeak().bytes());
         if (!result.shell().latencies().isEmpty()) {
-            root.put("shellMillis", Map.of("p50", result.shell().latencyMillis(0.5), "max",
-                    result.shell().latencyMillis(1)));
+            root.put("shellMillis",
+                    Map.of("p50", result.shell().latencyMillis(0.5), "max", result.shell().latencyMillis(1)));
         }
         return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     }

@@ -7,12 +7,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import touchstone.judge.Judge;
-import touchstone.judge.bench.BenchResult.BoxCost;
 import touchstone.judge.bench.BenchResult.Size;
 import touchstone.judge.compile.Cache;
 import touchstone.judge.compile.Suites;
@@ -68,24 +66,31 @@ public record BenchRun(
         }
     }
 
-    private Size measure(Bench bench, BenchMaterial material, Judge judge, BoxedCompiler compiler,
+    private Size measure(
+            Bench bench,
+            BenchMaterial material,
+            Judge judge,
+            BoxedCompiler compiler,
             AtomicLong workerPeak) throws IOException {
         var suite = new Suites(new Cache(cache)).of(material.exercise());
         var pipelines = pipelines(material, new JudgePipeline(judge, material.exercise(), workerPeak),
                 new WarmJvmPipeline(new DirectJudge(nanoClock), suite));
         progress.accept(material.size() + "×" + material.size() + ": warming up");
-        for (String key : List.of("c", "d")) {
-            bench.underLoad(pipelines.get(key), material.ordinary(WARM_UP));
+        for (Pipeline pipeline : pipelines) {
+            if (!(pipeline instanceof ColdPipeline)) {
+                bench.underLoad(pipeline, material.ordinary(WARM_UP));
+            }
         }
         var load = new LinkedHashMap<String, Phase>();
         var idle = new LinkedHashMap<String, Phase>();
         for (int round = 1; round <= extent.rounds(); round++) {
-            for (var pipeline : pipelines.values()) {
+            for (Pipeline pipeline : pipelines) {
                 progress.accept("%1$d×%1$d, round %2$d of %3$d: %4$s".formatted(material.size(), round,
                         extent.rounds(), pipeline.key()));
-                load.merge(pipeline.key(), bench.underLoad(pipeline, material.ordinary(extent.count(pipeline))),
+                load.merge(pipeline.key(),
+                        bench.underLoad(pipeline, material.ordinary(extent.count(pipeline))), Phase::plus);
+                idle.merge(pipeline.key(), bench.idle(pipeline, material.ordinary(extent.cold())),
                         Phase::plus);
-                idle.merge(pipeline.key(), bench.idle(pipeline, material.ordinary(extent.cold())), Phase::plus);
             }
         }
         progress.accept(material.size() + "×" + material.size() + ": where the time goes");
@@ -94,16 +99,12 @@ public record BenchRun(
         return new Size(material.size(), load, idle, parts);
     }
 
-    private Map<String, Pipeline> pipelines(BenchMaterial material, Pipeline ours, Pipeline floor)
+    private List<Pipeline> pipelines(BenchMaterial material, Pipeline ours, Pipeline floor)
             throws IOException {
         var folder = Files.createDirectories(work.resolve("cold" + material.size()));
         var suite = material.onDisk(folder.resolve("suite"));
-        var pipelines = new LinkedHashMap<String, Pipeline>();
-        pipelines.put("a", new ColdPipeline("a", List.of(), suite, folder));
-        pipelines.put("b", new ColdPipeline("b", ColdPipeline.TUNED, suite, folder));
-        pipelines.put("c", ours);
-        pipelines.put("d", floor);
-        return pipelines;
+        return List.of(new ColdPipeline("a", List.of(), suite, folder),
+                new ColdPipeline("b", ColdPipeline.TUNED, suite, folder), ours, floor);
     }
 
     /// The whole command as a person starts it; nothing where this is not a checkout.

@@ -79,8 +79,9 @@ final class ColdPipeline implements Pipeline {
     }
 
     private List<String> box(Path folder) {
-        var command = new ArrayList<>(List.of("bwrap", "--unshare-all", "--die-with-parent", "--new-session", "--clearenv",
-                "--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", "--ro-bind", "/usr", "/usr"));
+        var command = new ArrayList<>(
+                List.of("bwrap", "--unshare-all", "--die-with-parent", "--new-session", "--clearenv",
+                        "--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", "--ro-bind", "/usr", "/usr"));
         for (String system : List.of("/lib", "/lib64", "/etc")) {
             command.addAll(List.of("--ro-bind-try", system, system));
         }

@@ -87,9 +87,15 @@ sealed interface CpuMeter extends AutoCloseable {
         public Duration used() {
             try {
                 // cpu user nice system idle iowait irq softirq …
-                var fields = Files.readString(Path.of("/proc/stat")).lines().findFirst().orElseThrow().split(" +", -1);
-                var ticks = LongStream.of(Long.parseLong(fields[1]), Long.parseLong(fields[2]),
-                        Long.parseLong(fields[3]), Long.parseLong(fields[6]), Long.parseLong(fields[7])).sum();
+                var fields = Files.readString(Path.of("/proc/stat"))
+                        .lines()
+                        .findFirst()
+                        .orElseThrow()
+                        .split(" +", -1);
+                var ticks = LongStream
+                        .of(Long.parseLong(fields[1]), Long.parseLong(fields[2]), Long.parseLong(fields[3]),
+                                Long.parseLong(fields[6]), Long.parseLong(fields[7]))
+                        .sum();
                 return TICK.multipliedBy(ticks);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

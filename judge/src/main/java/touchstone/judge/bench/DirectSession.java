@@ -21,7 +21,8 @@ public final class DirectSession implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        session.getStore().put(Namespace.create(CandidateSource.namespace()), CandidateSource.class, new OnClassPath());
+        session.getStore()
+                .put(Namespace.create(CandidateSource.namespace()), CandidateSource.class, new OnClassPath());
     }
 
     private static final class OnClassPath implements CandidateSource {

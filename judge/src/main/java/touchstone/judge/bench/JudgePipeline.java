@@ -2,8 +2,8 @@ package touchstone.judge.bench;
 
 import java.util.concurrent.atomic.AtomicLong;
 import touchstone.judge.Judge;
-import touchstone.judge.run.Progress;
 import touchstone.judge.exercise.Exercise;
+import touchstone.judge.run.Progress;
 import touchstone.judge.run.Verdict;
 
 /// This judge as it is: boxed compiler, hidden suite out here, one-shot boxed workers.

@@ -22,8 +22,7 @@ record PartsMeter(Bench bench, Sandbox sandbox, BoxedCompiler compiler, Suite su
         double compile = bench.underLoad(pipeline(this::compile), submissions).cpuMillis();
         double start = bench.underLoad(pipeline(this::start), submissions).cpuMillis();
         double load = bench.underLoad(pipeline(this::load), submissions).cpuMillis() - compile;
-        var parts = new ArrayList<>(List.of(
-                new Part("compile in the warm box", compile),
+        var parts = new ArrayList<>(List.of(new Part("compile in the warm box", compile),
                 new Part("start a box and its JVM, end it", start),
                 new Part("load and construct the submission", load - start),
                 new Part("suite and submission when all is warm (d)", floor.cpuMillis())));

@@ -14,7 +14,8 @@ record ShellStart(Path script) implements Pipeline {
 
     /// What is graded; the exercise lies beside the script.
     BenchSubmission submission() {
-        var file = script.resolveSibling("exercises/pruning/magnitude-prune/submissions/accepted/stable-index-sort.java");
+        var file = script.resolveSibling(
+                "exercises/pruning/magnitude-prune/submissions/accepted/stable-index-sort.java");
         return new BenchSubmission(file, Submissions.read(List.of(file)), Verdict.ACCEPTED);
     }
 
@@ -31,8 +32,8 @@ record ShellStart(Path script) implements Pipeline {
     @Override
     public Verdict judge(BenchSubmission submission) {
         try {
-            var process = new ProcessBuilder(script.toString(), "grade", EXERCISE, submission.file().toString())
-                    .redirectErrorStream(true)
+            var process = new ProcessBuilder(script.toString(), "grade", EXERCISE,
+                    submission.file().toString()).redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
             if (process.waitFor() != 0) {

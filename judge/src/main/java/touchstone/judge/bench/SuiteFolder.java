@@ -16,9 +16,10 @@ record SuiteFolder(Path classes, String classPath, String suiteName) {
     /// submission to the suite.
     static SuiteFolder create(Path exercise, String contractName, Path target) throws IOException {
         var running = System.getProperty("java.class.path");
-        var compiled = ToolProvider.getSystemJavaCompiler().run(null, null, null, "-proc:none", "-cp", running, "-d",
-                target.toString(), exercise.resolve(contractName + ".java").toString(),
-                exercise.resolve(contractName + "Suite.java").toString());
+        var compiled = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-proc:none", "-cp", running, "-d", target.toString(),
+                        exercise.resolve(contractName + ".java").toString(),
+                        exercise.resolve(contractName + "Suite.java").toString());
         if (compiled != 0) {
             throw new IOException("the benchmark's own suite does not compile: " + exercise);
         }

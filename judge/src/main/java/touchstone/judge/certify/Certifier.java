@@ -8,11 +8,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import touchstone.judge.Judgement;
-import touchstone.judge.run.Progress;
 import touchstone.judge.certify.Proof.Kind;
 import touchstone.judge.compile.Suite;
 import touchstone.judge.exercise.BrokenExerciseException;
 import touchstone.judge.exercise.Exercise;
+import touchstone.judge.run.Progress;
 import touchstone.judge.run.Verdict;
 import touchstone.judge.score.Score;
 

@@ -1,8 +1,8 @@
 package touchstone.judge.certify;
 
 import touchstone.judge.Judgement;
-import touchstone.judge.run.Progress;
 import touchstone.judge.exercise.Exercise;
+import touchstone.judge.run.Progress;
 import touchstone.judge.submission.Submission;
 
 /// Judges submissions: the judge itself, or what a test puts in its place.

@@ -33,6 +33,7 @@ final class BenchCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // filled by picocli
     private CommonOptions common = new CommonOptions();
 
     BenchCommand(Context context) {
@@ -41,15 +42,18 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (rounds < 1 || submissions < 1 || cold < 1 || sizes.stream().anyMatch(size -> size < 1 || size > 256)) {
+        if (rounds < 1
+                || submissions < 1
+                || cold < 1
+                || sizes.stream().anyMatch(size -> size < 1 || size > 256)) {
             throw context.wrongUse("bench.wrongCount");
         }
         var work = Files.createTempDirectory("touchstone-bench");
         try (var sandbox = context.workshop().sandbox(this::say)) {
             var extent = new BenchRun.Extent(rounds, cold, submissions, sizes);
             var report = new BenchReport(new BenchRun(sandbox, context.workshop().cache(), work,
-                    context.workshop().shipped().resolveSibling("touchstone"), extent, System::nanoTime, this::say)
-                    .run());
+                    context.workshop().shipped().resolveSibling("touchstone"), extent, System::nanoTime,
+                    this::say).run());
             context.print(json ? report.json() : report.text());
             return ExitCode.DONE;
         } finally {

@@ -1,8 +1,8 @@
 package touchstone.judge.cli;
 
 import java.time.Duration;
-import touchstone.judge.run.Progress;
 import touchstone.judge.report.Words;
+import touchstone.judge.run.Progress;
 
 /// One line on the terminal that tells what is going on, if it takes longer than
 /// a second; it is gone afterwards. Writes nothing when standard error is no

@@ -23,6 +23,7 @@ import touchstone.sandbox.SandboxContract;
 import touchstone.sandbox.SandboxException;
 import touchstone.sandbox.backend.CacheFolder;
 import touchstone.sandbox.backend.ProbeImages;
+import touchstone.sandbox.backend.ThisUser;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BubblewrapSandboxIT extends SandboxContract {
