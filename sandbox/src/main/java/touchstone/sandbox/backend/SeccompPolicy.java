@@ -41,7 +41,9 @@ public final class SeccompPolicy {
         var file = cache.resolve("seccomp-" + architecture.name().toLowerCase(Locale.ROOT) + "-"
                 + Integer.toHexString(Arrays.hashCode(program)) + ".bpf");
         try {
-            if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), program)) {
+            if (!Files.exists(file)
+                    || !Files.getPosixFilePermissions(file).equals(Permissions.PLAIN)
+                    || !Arrays.equals(Files.readAllBytes(file), program)) {
                 var fresh = Files.createTempFile(cache, ".seccomp-", ".bpf");
                 Files.write(fresh, program);
                 Files.setPosixFilePermissions(fresh, Permissions.PLAIN);
