@@ -1,4 +1,4 @@
-// expect: COMPILE_ERROR
+// expect: COMPILE_ERROR | WRONG_ANSWER
 // attack: two public classes in a file
 import exercise.MagnitudePrune;
 
