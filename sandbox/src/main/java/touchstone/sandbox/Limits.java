@@ -23,7 +23,6 @@ public record Limits(BoxLimits box, WireLimits wire, TimeLimits time, SourceLimi
     /// @param stack of each thread
     /// @param threads RLIMIT_NPROC inside the box
     /// @param openFiles RLIMIT_NOFILE
-    /// @param tmp bytes of the tmpfs at /tmp
     /// @param cpu RLIMIT_CPU of the whole box
     /// @param errorOutput bytes accepted on standard error before the box is killed
     public record BoxLimits(
@@ -34,20 +33,19 @@ public record Limits(BoxLimits box, WireLimits wire, TimeLimits time, SourceLimi
             ByteSize stack,
             int threads,
             int openFiles,
-            ByteSize tmp,
             Duration cpu,
             ByteSize errorOutput) {
         public static BoxLimits worker() {
             return new BoxLimits(ByteSize.mebibytes(256), ByteSize.mebibytes(512), ByteSize.mebibytes(48),
-                    ByteSize.mebibytes(16), ByteSize.kibibytes(512), 64, 64, ByteSize.mebibytes(16),
-                    Duration.ofMinutes(1), ByteSize.kibibytes(64));
+                    ByteSize.mebibytes(16), ByteSize.kibibytes(512), 64, 64, Duration.ofMinutes(1),
+                    ByteSize.kibibytes(64));
         }
 
         /// The compiler lives for hundreds of submissions, hence the large share of CPU time.
         public static BoxLimits compiler() {
             return new BoxLimits(ByteSize.mebibytes(384), ByteSize.mebibytes(1024), ByteSize.mebibytes(192),
-                    ByteSize.mebibytes(16), ByteSize.mebibytes(4), 64, 64, ByteSize.mebibytes(16),
-                    Duration.ofMinutes(10), ByteSize.kibibytes(64));
+                    ByteSize.mebibytes(16), ByteSize.mebibytes(4), 64, 64, Duration.ofMinutes(10),
+                    ByteSize.kibibytes(64));
         }
     }
 

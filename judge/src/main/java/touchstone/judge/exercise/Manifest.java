@@ -146,8 +146,7 @@ final class Manifest {
         var box = limits.box();
         var more = Math.max(0, heap.bytes() - box.heap().bytes());
         var grown = new Limits.BoxLimits(heap, new ByteSize(box.data().bytes() + more), box.metaspace(),
-                box.direct(), box.stack(), box.threads(), box.openFiles(), box.tmp(), box.cpu(),
-                box.errorOutput());
+                box.direct(), box.stack(), box.threads(), box.openFiles(), box.cpu(), box.errorOutput());
         return new Limits(grown, limits.wire(), limits.time(), limits.source());
     }
 

@@ -99,7 +99,7 @@ class ScoreTest {
             for (int i = 0; i < size; i++) {
                 int mark = random.nextInt(8);
                 tests.add(test(random.nextInt(31), random.nextBoolean(),
-                        mark < 4 ? RubricDimension.values()[mark] : null));
+                        mark < 4 ? List.of(RubricDimension.values()).get(mark) : null));
             }
             property.accept(tests);
         }

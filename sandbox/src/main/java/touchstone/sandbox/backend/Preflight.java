@@ -37,8 +37,8 @@ public final class Preflight implements AutoCloseable {
     /// What a box runs for this: main class and arguments.
     public List<String> program(BoxLimits limits) {
         return List.of(Canary.class.getName(), System.getProperty("user.home"),
-                Integer.toString(bait.getLocalPort()), Long.toString(limits.tmp().bytes()),
-                Long.toString(limits.data().bytes()), Integer.toString(limits.threads()));
+                Integer.toString(bait.getLocalPort()), Long.toString(limits.data().bytes()),
+                Integer.toString(limits.threads()));
     }
 
     @Override
@@ -99,18 +99,17 @@ public final class Preflight implements AutoCloseable {
             case SEND -> "send datagrams, so submissions could send the tasks away";
             case LISTEN -> "open a socket, so submissions could talk to each other";
             case RUN_PROGRAM -> "run another program, which could outlive its submission";
-            case WRITE_FILES -> "write outside /tmp, so one submission could leave things for the next";
+            case WRITE_FILES -> "write a file, so one submission could leave things for the next";
             case LOCK_FILE -> "lock a file, so submissions could signal to each other";
             case TAKE_MEMORY -> "take more memory than the limit, so one submission could starve the machine";
             case START_THREADS ->
                 "start more threads than the limit, so one submission could starve the machine";
-            case FILL_TMP -> "write more to /tmp than the limit, so one submission could fill the memory";
         };
     }
 
     private static String remedy(Attack attack) {
         return switch (attack) {
-            case READ_FILES, SEE_PROCESSES, SEE_ENVIRONMENT, WRITE_FILES, FILL_TMP ->
+            case READ_FILES, SEE_PROCESSES, SEE_ENVIRONMENT, WRITE_FILES ->
                 "is bwrap on this machine the original bubblewrap, 0.8 or later?";
             case CONNECT, SEND, LISTEN, RUN_PROGRAM, LOCK_FILE ->
                 "does this kernel support seccomp filters (CONFIG_SECCOMP_FILTER)?";

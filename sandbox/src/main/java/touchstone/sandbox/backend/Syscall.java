@@ -33,7 +33,7 @@ enum Syscall {
     RESTART_SYSCALL(219, 128, Rule.ALLOW),
     POLL(7, Syscall.NONE, Rule.ALLOW),
     PPOLL(271, 73, Rule.ALLOW),
-    // files: the image is read-only and /tmp is small
+    // files: the image is read-only
     CLOSE(3, 57, Rule.ALLOW),
     OPENAT(257, 56, Rule.ALLOW),
     OPEN(2, Syscall.NONE, Rule.ALLOW),

@@ -24,18 +24,15 @@ import java.util.concurrent.CountDownLatch;
 /// the judge refuses to grade unless all of it was.
 public final class Canary {
     private static final Set<String> ENVIRONMENT = Set.of("LANG", "LD_LIBRARY_PATH", "PWD");
-    private static final int BLOCK = 1 << 20;
 
     private final Path home;
     private final int port;
-    private final long tmp;
     private final long memory;
     private final int threads;
 
-    private Canary(Path home, int port, long tmp, long memory, int threads) {
+    private Canary(Path home, int port, long memory, int threads) {
         this.home = home;
         this.port = port;
-        this.tmp = tmp;
         this.memory = memory;
         this.threads = threads;
     }
@@ -44,10 +41,10 @@ public final class Canary {
     ///
     /// @param arguments
     ///            the judge's home, a port that the judge listens on, and the limits
-    ///            of `/tmp` in bytes, of memory in bytes, and of threads
+    ///            of memory in bytes, and of threads
     public static void main(String[] arguments) {
         var canary = new Canary(Path.of(arguments[0]), Integer.parseInt(arguments[1]),
-                Long.parseLong(arguments[2]), Long.parseLong(arguments[3]), Integer.parseInt(arguments[4]));
+                Long.parseLong(arguments[2]), Integer.parseInt(arguments[3]));
         var out = new PrintStream(System.out, true, StandardCharsets.US_ASCII);
         for (var attack : Attack.values()) {
             out.println(attack + (canary.succeeds(attack) ? " succeeded" : " refused"));
@@ -72,12 +69,15 @@ public final class Canary {
             case SEND -> send();
             case LISTEN -> listen();
             case RUN_PROGRAM -> new ProcessBuilder("/app/sh", "-c", ":").start().isAlive();
-            case WRITE_FILES ->
-                writes("/") || writes("/jre") || writes("/app") || writes("/dev") || writes("/lib");
+            case WRITE_FILES -> writes("/")
+                    || writes("/tmp")
+                    || writes("/jre")
+                    || writes("/app")
+                    || writes("/dev")
+                    || writes("/lib");
             case LOCK_FILE -> lock();
             case TAKE_MEMORY -> takeMemory();
             case START_THREADS -> startThreads();
-            case FILL_TMP -> fillTmp();
         };
     }
 
@@ -111,8 +111,8 @@ public final class Canary {
     }
 
     private static boolean lock() throws IOException {
-        try (var channel = FileChannel.open(Path.of("/tmp/canary-lock"), StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE); var lock = channel.lock()) {
+        try (var channel = FileChannel.open(Path.of("/jre/release"), StandardOpenOption.READ);
+                var lock = channel.lock(0, Long.MAX_VALUE, true)) {
             return lock.isValid();
         }
     }
@@ -141,19 +141,6 @@ public final class Canary {
         }
     }
 
-    /// Into two files, because one cannot become larger than all of `/tmp`.
-    private boolean fillTmp() throws IOException {
-        var block = new byte[BLOCK];
-        for (var name : new String[]{"canary-one", "canary-two"}) {
-            try (var out = Files.newOutputStream(Path.of("/tmp", name))) {
-                for (long written = 0; written < tmp / 2 + BLOCK; written += BLOCK) {
-                    out.write(block);
-                }
-            }
-        }
-        return true;
-    }
-
     /// What is tried, in this order.
     public enum Attack {
         READ_FILES,
@@ -166,7 +153,6 @@ public final class Canary {
         WRITE_FILES,
         LOCK_FILE,
         TAKE_MEMORY,
-        START_THREADS,
-        FILL_TMP
+        START_THREADS
     }
 }

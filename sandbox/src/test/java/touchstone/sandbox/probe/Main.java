@@ -52,7 +52,6 @@ public final class Main {
             case "read" -> Files.readString(Path.of(argument));
             case "list" -> String.join(" ", list(argument));
             case "write" -> write(argument);
-            case "fill" -> fill(Path.of(argument));
             case "environment" -> System.getenv().keySet().stream().sorted().toList().toString();
             case "connect" -> connect(Integer.parseInt(argument));
             case "exec" -> "exit code " + new ProcessBuilder(argument).start().waitFor();
@@ -101,22 +100,6 @@ public final class Main {
         return "written";
     }
 
-    private static String fill(Path folder) throws IOException {
-        long written = 0;
-        var block = new byte[1 << 20];
-        try {
-            for (int i = 0; i < 512; i++) {
-                try (var out = new FileOutputStream(folder.resolve("fill-" + i).toFile())) {
-                    out.write(block);
-                    written += block.length;
-                }
-            }
-        } catch (IOException e) {
-            return (written >> 20) + " MiB";
-        }
-        return "no limit";
-    }
-
     private static String connect(int port) throws IOException {
         try (var channel = SocketChannel
                 .open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))) {
@@ -132,8 +115,8 @@ public final class Main {
     }
 
     private static String lock() throws IOException {
-        try (var channel = FileChannel.open(Path.of("/tmp/lock"), StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE); var lock = channel.lock()) {
+        try (var channel = FileChannel.open(Path.of("/jre/release"), StandardOpenOption.READ);
+                var lock = channel.lock(0, Long.MAX_VALUE, true)) {
             return "locked " + lock.isValid();
         }
     }

@@ -16,8 +16,8 @@ record BoxCommand(Programs programs, Path filter) {
     /// Constant text; everything variable is an argument. dash knows descriptors
     /// up to 9 only. A builtin of the shell that runs anyway costs nothing, where
     /// the program prlimit would cost 1 ms.
-    private static final String LIMIT_AND_OPEN = "ulimit -c 0 && ulimit -l 0 && ulimit -n \"$1\" && ulimit -f \"$2\""
-            + " && ulimit -d \"$3\" && ulimit -t \"$4\" && exec 9<\"$0\" && shift 4 && exec \"$@\"";
+    private static final String LIMIT_AND_OPEN = "ulimit -c 0 && ulimit -l 0 && ulimit -f 0 && ulimit -n \"$1\""
+            + " && ulimit -d \"$2\" && ulimit -t \"$3\" && exec 9<\"$0\" && shift 3 && exec \"$@\"";
     /// The limit of threads counts only what is inside when it is set inside.
     /// bash calls -u what other shells call -p.
     private static final String LIMIT_THREADS = "{ ulimit -p \"$0\" 2>/dev/null || ulimit -u \"$0\"; } && exec \"$@\"";
@@ -28,7 +28,7 @@ record BoxCommand(Programs programs, Path filter) {
         command.addAll(limits(spec.limits()));
         uid.ifPresent(id -> command.addAll(user(id)));
         command.addAll(namespaces());
-        command.addAll(files(image.root(), spec.limits()));
+        command.addAll(files(image.root()));
         command.addAll(List.of("/app/sh", "-c", LIMIT_THREADS, Integer.toString(spec.limits().threads())));
         command.addAll(JvmFlags.command(spec, program));
         return command;
@@ -36,8 +36,7 @@ record BoxCommand(Programs programs, Path filter) {
 
     private List<String> limits(BoxLimits limits) {
         return List.of(programs.shell().toString(), "-c", LIMIT_AND_OPEN, filter.toString(),
-                Integer.toString(limits.openFiles()), Long.toString(limits.tmp().bytes() / 512),
-                Long.toString(limits.data().bytes() / 1024),
+                Integer.toString(limits.openFiles()), Long.toString(limits.data().bytes() / 1024),
                 Long.toString(Math.max(1, limits.cpu().toSeconds())));
     }
 
@@ -56,11 +55,12 @@ record BoxCommand(Programs programs, Path filter) {
                 "--setenv", "LD_LIBRARY_PATH", "/jre/lib:/jre/lib/server");
     }
 
-    private static List<String> files(Path root, BoxLimits limits) {
+    private static List<String> files(Path root) {
         return List.of("--ro-bind", root.toString(), "/",
                 // --dev would add /dev/shm, writable and without a limit
                 "--dev-bind", "/dev/null", "/dev/null", "--dev-bind", "/dev/urandom", "/dev/urandom",
-                "--dev-bind", "/dev/random", "/dev/random", "--size", Long.toString(limits.tmp().bytes()),
-                "--tmpfs", "/tmp", "--chdir", "/tmp");
+                "--dev-bind", "/dev/random", "/dev/random",
+                // no tmpfs: its size can be limited, but not how many empty files it holds
+                "--chdir", "/tmp");
     }
 }

@@ -15,9 +15,9 @@ final class Facts {
                 "a box sees a read-only image with a JVM and the C library: no /proc, /sys, /etc, no home, no other file",
                 "a box has no network but a loopback of its own, and may not make a socket",
                 "the environment is empty but for LANG and LD_LIBRARY_PATH",
-                "/tmp is in memory, limited, and gone with the box",
+                "nothing in a box can be written, not even /tmp",
                 "a system call filter allows threads but no processes, sockets or file locks, and kills for what only an attack calls",
-                "memory, threads, CPU time, open files and file sizes are limited by the kernel",
+                "memory, threads, CPU time and open files are limited by the kernel",
                 "a box can make no user namespace, has no capabilities, and dies with the judge"));
         facts.add(switch (users) {
             case UidPool _ -> "every box runs as a user of its own that no other box on this machine has";
