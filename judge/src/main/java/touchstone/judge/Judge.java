@@ -28,6 +28,9 @@ import touchstone.sandbox.WorkerPool;
 /// The life of a submission: compile in the box, run the hidden suite out here against a boxed
 /// worker, score. Safe for use by several threads.
 public final class Judge implements AutoCloseable {
+    /// Somebody who kills our workers must be unlucky for the submission this many times in a row.
+    private static final int ATTEMPTS_MAX = 4;
+
     private final Sandbox sandbox;
     private final BoxedCompiler compiler;
     private final WorkerPool workers;
@@ -83,10 +86,13 @@ public final class Judge implements AutoCloseable {
     ///
     /// @param seed of the random inputs; the same seed gives the same report
     public Judgement judge(Submission submission, Exercise exercise, long seed, Progress progress) {
-        var first = attempt(new Task(submission, exercise, seed, progress, false));
-        return first.verdict() == Verdict.JUDGE_ERROR
-                ? attempt(new Task(submission, exercise, seed, progress, true))
-                : first;
+        Judgement judgement;
+        int attempts = 0;
+        do {
+            attempts++;
+            judgement = attempt(new Task(submission, exercise, seed, progress, attempts == ATTEMPTS_MAX));
+        } while (judgement.verdict() == Verdict.JUDGE_ERROR && attempts < ATTEMPTS_MAX);
+        return judgement;
     }
 
     private Judgement attempt(Task task) {

@@ -12,6 +12,7 @@ import touchstone.judge.compile.Cache;
 import touchstone.judge.compile.Suites;
 import touchstone.judge.run.Progress;
 import touchstone.judge.run.SuiteRun;
+import touchstone.sandbox.ByteSize;
 import touchstone.sandbox.Usage;
 
 class CallLimitsTest {
@@ -27,8 +28,13 @@ class CallLimitsTest {
     };
 
     @Test
-    void a_limit_is_ten_times_the_slowest_accepted_submission() {
-        assertThat(limit(Duration.ofSeconds(3))).isEqualTo(Duration.ofSeconds(30));
+    void a_limit_is_five_times_the_slowest_accepted_submission() {
+        assertThat(limit(Duration.ofSeconds(3))).isEqualTo(Duration.ofSeconds(15));
+    }
+
+    @Test
+    void a_call_that_waited_for_a_core_is_no_longer_than_the_cpu_time_of_its_run() {
+        assertThat(limit(Duration.ofSeconds(30), Duration.ofSeconds(1))).isEqualTo(Duration.ofSeconds(5));
     }
 
     @Test
@@ -43,8 +49,12 @@ class CallLimitsTest {
     }
 
     private Duration limit(Duration slowest) {
+        return limit(slowest, slowest);
+    }
+
+    private Duration limit(Duration slowest, Duration cpu) {
         var suite = new Suites(new Cache(cache)).of(Toys.exercise(Toys.FOLDER));
         return new CallLimits(new Cache(cache)).of(suite,
-                (_, _, _, _) -> new SuiteRun(List.of(), Usage.NONE, slowest), progress);
+                (_, _, _, _) -> new SuiteRun(List.of(), new Usage(cpu, new ByteSize(0)), slowest), progress);
     }
 }

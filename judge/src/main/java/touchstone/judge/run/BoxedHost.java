@@ -22,8 +22,6 @@ record BoxedHost(Worker worker, boolean last) implements Host {
         return settle(worker.construct());
     }
 
-    // A worker takes null elements, though its signature cannot say so.
-    @SuppressWarnings("NullAway")
     @Override
     public Outcome call(Method method, @Nullable Object[] arguments, Duration limit) {
         return settle(worker.call(method, arguments, limit));

@@ -1,0 +1,4 @@
+@NullMarked
+package touchstone.exercises;
+
+import org.jspecify.annotations.NullMarked;
