@@ -77,7 +77,10 @@ final class UidPool implements Users {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (!lock.isValid()) {
+            return; // a second time
+        }
         try (var _ = lock.acquiredBy()) {
             lock.release();
         } catch (IOException e) {
