@@ -35,7 +35,8 @@ public record BenchRun(
         Extent extent,
         LongSupplier nanoClock,
         Consumer<String> progress) {
-    private static final int WARM_UP = 60;
+    /// javac in its box gets faster for some hundred compilations.
+    private static final int WARM_UP = 300;
 
     /// How much to measure.
     ///

@@ -50,7 +50,8 @@ record BoxStarts(Sandbox sandbox, BoxImages images, LongSupplier nanoClock) {
     private void startBare() throws IOException {
         var image = images.image(BoxSpec.Program.WORKER);
         var command = new ArrayList<>(JvmFlags.command(BoxSpec.worker(), List.of(image.mainClass())));
-        command.set(0, image.root() + command.getFirst());
+        // the same files under their names outside
+        command.replaceAll(word -> word.replace("/jre/", image.root() + "/jre/"));
         var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try {
             process.getInputStream().read();

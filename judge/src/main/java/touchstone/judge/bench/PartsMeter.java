@@ -19,6 +19,8 @@ record PartsMeter(Bench bench, Sandbox sandbox, BoxedCompiler compiler, Suite su
     /// @param total the judge as a whole on these submissions
     /// @param floor suite and submissions in one warm JVM
     List<Part> measure(List<BenchSubmission> submissions, Phase total, Phase floor) {
+        bench.underLoad(pipeline(this::compile), submissions);
+        bench.underLoad(pipeline(this::compile), submissions);
         double compile = bench.underLoad(pipeline(this::compile), submissions).cpuMillis();
         double start = bench.underLoad(pipeline(this::start), submissions).cpuMillis();
         double load = bench.underLoad(pipeline(this::load), submissions).cpuMillis() - compile;

@@ -1,8 +1,11 @@
 package touchstone.sandbox.backend;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,7 +26,7 @@ record ImageBuilder(
         ImageRecipe recipe,
         SortedMap<String, byte[]> classes) {
     /// Counts up when the content of images changes for the same input.
-    static final int LAYOUT = 2;
+    static final int LAYOUT = 3;
 
     /// Unless it exists already. Whoever else wants the same image waits, in this process or another.
     void build(Path place) throws IOException {
@@ -92,22 +95,29 @@ record ImageBuilder(
     }
 
     /// A JVM without an archive of preloaded classes needs three times as long to
-    /// say hello. The second archive is made from a rehearsal: our program itself, which finds its
-    /// input at its end at once. It holds our classes too, and what linking them resolved. Should it ever not fit
-    /// the JVM's flags, the JVM falls back to the first by itself.
+    /// say hello. The second archive is made from a [Rehearsal] of our program itself. It holds our classes
+    /// too, and what linking them resolved. Should it ever not fit the JVM's flags, the JVM falls back to the first by
+    /// itself.
     private void archiveClasses(Path jre) throws IOException {
         var java = jre.resolve("bin/java").toString();
-        run(List.of(java, "-XX:+UseSerialGC", "-Xmx128m", "-Xshare:dump"));
+        run(List.of(java, "-XX:+UseSerialGC", "-Xmx128m", "-Xshare:dump"), List.of());
         if (classes.containsKey(recipe.mainClass().replace('.', '/') + ".class")) {
-            run(JvmFlags.rehearsal(java, jre.resolve(JvmFlags.CACHE_IN_JRE), recipe.mainClass()));
+            run(JvmFlags.rehearsal(java, jre.resolve(JvmFlags.CACHE_IN_JRE), recipe.mainClass()),
+                    Rehearsal.of(recipe.program()));
         }
     }
 
-    private static void run(List<String> command) throws IOException {
-        var process = new ProcessBuilder(command).redirectInput(Path.of("/dev/null").toFile())
-                .redirectErrorStream(true)
-                .start();
-        var messages = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    private static void run(List<String> command, List<byte[]> requests) throws IOException {
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var in = process.getInputStream();
+        try (var out = process.getOutputStream()) {
+            for (var request : requests) {
+                skipFrame(in);
+                out.write(request);
+                out.flush();
+            }
+        }
+        var messages = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         try {
             if (process.waitFor() != 0) {
                 throw new SandboxException("cannot archive the classes of a box image: " + messages.strip());
@@ -116,6 +126,14 @@ record ImageBuilder(
             process.destroyForcibly();
             Thread.currentThread().interrupt();
             throw new SandboxException("interrupted while building a box image", e);
+        }
+    }
+
+    /// The hello, or the answer to the request before; how it ends is seen when the program has ended.
+    private static void skipFrame(InputStream in) throws IOException {
+        var length = ByteBuffer.wrap(in.readNBytes(Integer.BYTES)).order(ByteOrder.LITTLE_ENDIAN);
+        if (length.remaining() == Integer.BYTES) {
+            in.skipNBytes(length.getInt());
         }
     }
 

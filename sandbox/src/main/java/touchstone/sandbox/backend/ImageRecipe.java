@@ -11,7 +11,7 @@ import touchstone.sandbox.BoxSpec.Program;
 ///            of the JDK
 /// @param mainClass
 ///            what a box starts
-record ImageRecipe(List<String> packages, List<String> modules, String mainClass) {
+record ImageRecipe(Program program, List<String> packages, List<String> modules, String mainClass) {
     static final String MODULE = "touchstone.box";
 
     ImageRecipe {
@@ -21,10 +21,11 @@ record ImageRecipe(List<String> packages, List<String> modules, String mainClass
 
     static ImageRecipe of(Program program) {
         return switch (program) {
-            case WORKER -> new ImageRecipe(List.of("touchstone.sandbox.worker", "touchstone.sandbox.wire"),
-                    List.of("java.base"), "touchstone.sandbox.worker.Main");
+            case WORKER ->
+                new ImageRecipe(program, List.of("touchstone.sandbox.worker", "touchstone.sandbox.wire"),
+                        List.of("java.base"), "touchstone.sandbox.worker.Main");
             case COMPILER ->
-                new ImageRecipe(List.of("touchstone.sandbox.compiler", "touchstone.sandbox.wire"),
+                new ImageRecipe(program, List.of("touchstone.sandbox.compiler", "touchstone.sandbox.wire"),
                         List.of("java.base", "jdk.compiler"), "touchstone.sandbox.compiler.Main");
         };
     }

@@ -11,7 +11,7 @@ public final class ProbeImages {
     private ProbeImages() {}
 
     public static BoxImages open(Path cache) {
-        var recipe = new ImageRecipe(
+        var recipe = new ImageRecipe(Program.WORKER,
                 List.of("touchstone.sandbox.probe", "touchstone.sandbox.worker", "touchstone.sandbox.wire"),
                 List.of("java.base"), Main.class.getName());
         return BoxImages.open(cache,
