@@ -26,7 +26,7 @@ record ImageBuilder(
         ImageRecipe recipe,
         SortedMap<String, byte[]> classes) {
     /// Counts up when the content of images changes for the same input.
-    static final int LAYOUT = 3;
+    static final int LAYOUT = 4;
 
     /// Unless it exists already. Whoever else wants the same image waits, in this process or another.
     void build(Path place) throws IOException {

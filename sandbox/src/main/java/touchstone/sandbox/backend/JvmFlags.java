@@ -49,7 +49,9 @@ public final class JvmFlags {
 
     private static List<String> compiler(Jit jit) {
         return switch (jit) {
-            case LIGHT -> List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=32m");
+            // compiling what a worker does a few hundred times costs more than it saves
+            case LIGHT -> List.of("-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=5",
+                    "-XX:ReservedCodeCacheSize=32m");
             case HEAVY -> List.of("-XX:ReservedCodeCacheSize=64m", "-XX:Tier4InvocationThreshold=100000",
                     "-XX:Tier4MinInvocationThreshold=12000", "-XX:Tier4CompileThreshold=300000",
                     "-XX:Tier4BackEdgeThreshold=800000");
