@@ -15,6 +15,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
 import touchstone.sandbox.SandboxException;
 
@@ -27,6 +29,8 @@ record ImageBuilder(
         SortedMap<String, byte[]> classes) {
     /// Counts up when the content of images changes for the same input.
     static final int LAYOUT = 4;
+
+    private static final long PATIENCE_SECONDS = 120;
 
     /// Unless it exists already. Whoever else wants the same image waits, in this process or another.
     void build(Path place) throws IOException {
@@ -103,13 +107,16 @@ record ImageBuilder(
         run(List.of(java, "-XX:+UseSerialGC", "-Xmx128m", "-Xshare:dump"), List.of());
         if (classes.containsKey(recipe.mainClass().replace('.', '/') + ".class")) {
             run(JvmFlags.rehearsal(java, jre.resolve(JvmFlags.CACHE_IN_JRE), recipe.mainClass()),
-                    Rehearsal.of(recipe.program()));
+                    recipe.rehearsed().map(Rehearsal::of).orElse(List.of()));
         }
     }
 
     private static void run(List<String> command, List<byte[]> requests) throws IOException {
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var in = process.getInputStream();
+        // whatever keeps it from ending, nobody waits for ever
+        CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .execute(process::destroyForcibly);
         try (var out = process.getOutputStream()) {
             for (var request : requests) {
                 skipFrame(in);

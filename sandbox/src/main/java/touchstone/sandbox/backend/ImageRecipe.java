@@ -1,17 +1,25 @@
 package touchstone.sandbox.backend;
 
 import java.util.List;
+import java.util.Optional;
 import touchstone.sandbox.BoxSpec.Program;
 
 /// What goes into the image of one program.
 ///
+/// @param rehearsed
+///            the program whose [Rehearsal] the image is archived after; empty for
+///            what does not speak the protocol
 /// @param packages
 ///            of ours, the main class's package first
 /// @param modules
 ///            of the JDK
 /// @param mainClass
 ///            what a box starts
-record ImageRecipe(Program program, List<String> packages, List<String> modules, String mainClass) {
+record ImageRecipe(
+        Optional<Program> rehearsed,
+        List<String> packages,
+        List<String> modules,
+        String mainClass) {
     static final String MODULE = "touchstone.box";
 
     ImageRecipe {
@@ -21,12 +29,12 @@ record ImageRecipe(Program program, List<String> packages, List<String> modules,
 
     static ImageRecipe of(Program program) {
         return switch (program) {
-            case WORKER ->
-                new ImageRecipe(program, List.of("touchstone.sandbox.worker", "touchstone.sandbox.wire"),
-                        List.of("java.base"), "touchstone.sandbox.worker.Main");
-            case COMPILER ->
-                new ImageRecipe(program, List.of("touchstone.sandbox.compiler", "touchstone.sandbox.wire"),
-                        List.of("java.base", "jdk.compiler"), "touchstone.sandbox.compiler.Main");
+            case WORKER -> new ImageRecipe(Optional.of(program),
+                    List.of("touchstone.sandbox.worker", "touchstone.sandbox.wire"), List.of("java.base"),
+                    "touchstone.sandbox.worker.Main");
+            case COMPILER -> new ImageRecipe(Optional.of(program),
+                    List.of("touchstone.sandbox.compiler", "touchstone.sandbox.wire"),
+                    List.of("java.base", "jdk.compiler"), "touchstone.sandbox.compiler.Main");
         };
     }
 }
