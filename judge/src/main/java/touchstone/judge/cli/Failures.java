@@ -40,7 +40,8 @@ final class Failures {
                 yield ExitCode.WRONG_USE;
             }
             case WrongInputException wrong -> {
-                say(Printable.line(context.words().say("wrong.input", String.valueOf(wrong.getMessage()))));
+                say(Printable.line(
+                        context.words().say("wrong.input." + wrong.reason(), wrong.what(), wrong.limit())));
                 yield ExitCode.WRONG_USE;
             }
             case SandboxException ours ->

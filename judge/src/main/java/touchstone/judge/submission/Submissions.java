@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import touchstone.judge.digest.Sha256;
+import touchstone.judge.submission.WrongInputException.Reason;
 import touchstone.sandbox.Diagnostic;
 import touchstone.sandbox.Limits;
 import touchstone.sandbox.Limits.SourceLimits;
@@ -36,8 +37,8 @@ public final class Submissions {
     /// @throws WrongInputException when it cannot be one
     public static Submission read(List<Path> files, SourceLimits limits) {
         if (files.isEmpty() || files.size() > limits.files()) {
-            throw new WrongInputException(
-                    "A submission has 1 to %d files, not %d.".formatted(limits.files(), files.size()));
+            throw new WrongInputException(Reason.NUMBER_OF_FILES, Integer.toString(files.size()),
+                    Integer.toString(limits.files()));
         }
         var parts = new ArrayList<Part>();
         long room = limits.total().bytes();
@@ -61,13 +62,13 @@ public final class Submissions {
 
     private static byte[] bytes(Path file, long room, SourceLimits limits) {
         if (!Files.exists(file)) {
-            throw new WrongInputException(file + " does not exist.");
+            throw wrong(Reason.MISSING, file);
         }
         if (Files.isDirectory(file)) {
-            throw new WrongInputException(file + " is a directory; name its files.");
+            throw wrong(Reason.DIRECTORY, file);
         }
         if (!Files.isRegularFile(file)) {
-            throw new WrongInputException(file + " is not an ordinary file.");
+            throw wrong(Reason.NO_ORDINARY_FILE, file);
         }
         try (var in = Files.newInputStream(file)) {
             // A file may grow after its size was asked for.
@@ -76,24 +77,27 @@ public final class Submissions {
             checkText(file.toString(), bytes);
             return bytes;
         } catch (IOException e) {
-            throw new WrongInputException(file + " cannot be read.");
+            throw wrong(Reason.UNREADABLE, file);
         }
+    }
+
+    private static WrongInputException wrong(Reason reason, Object file) {
+        return new WrongInputException(reason, file.toString(), "");
     }
 
     private static void checkSize(String name, long size, long room, SourceLimits limits) {
         if (size == 0) {
-            throw new WrongInputException(name + " is empty.");
+            throw wrong(Reason.EMPTY, name);
         }
         if (size > room) {
-            throw new WrongInputException(
-                    "%s is too large; a submission has at most %s in all.".formatted(name, limits.total()));
+            throw new WrongInputException(Reason.TOO_LARGE, name, limits.total().toString());
         }
     }
 
     private static void checkText(String name, byte[] bytes) {
         for (byte b : bytes) {
             if (b == 0) {
-                throw new WrongInputException(name + " is not a text file.");
+                throw wrong(Reason.BINARY, name);
             }
         }
     }

@@ -18,11 +18,11 @@ class SubmissionsTest {
 
     @Test
     void what_cannot_be_a_submission_is_refused_with_one_sentence() throws IOException {
-        assertRefused("does not exist.", folder.resolve("none.java"));
-        assertRefused("is a directory; name its files.", folder);
-        assertRefused("is empty.", file("empty.java", new byte[0]));
-        assertRefused("is not a text file.", file("binary.java", new byte[]{'a', 0, 'b'}));
-        assertRefused("is too large; a submission has at most 256 KiB in all.",
+        assertRefused("missing: ", folder.resolve("none.java"));
+        assertRefused("directory: ", folder);
+        assertRefused("empty: ", file("empty.java", new byte[0]));
+        assertRefused("binary: ", file("binary.java", new byte[]{'a', 0, 'b'}));
+        assertRefused("too large: ",
                 file("large.java", "x".repeat(262_145).getBytes(StandardCharsets.US_ASCII)));
     }
 
@@ -31,10 +31,10 @@ class SubmissionsTest {
         var half = file("half.java", "x".repeat(131_072).getBytes(StandardCharsets.US_ASCII));
         var one = file("one.java", new byte[]{'x'});
         assertThat(Submissions.read(List.of(half, half)).files()).hasSize(2);
-        assertRefused("is too large", half, half, one);
+        assertRefused("too large: ", half, half, one);
         assertThatExceptionOfType(WrongInputException.class)
                 .isThrownBy(() -> Submissions.read(Collections.nCopies(17, one)))
-                .withMessage("A submission has 1 to 16 files, not 17.");
+                .withMessage("number of files: 17");
     }
 
     @Test

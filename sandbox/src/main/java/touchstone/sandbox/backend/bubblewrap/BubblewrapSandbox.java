@@ -11,7 +11,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import touchstone.sandbox.Box;
 import touchstone.sandbox.BoxSpec;
 import touchstone.sandbox.Isolation;
@@ -33,6 +35,7 @@ public final class BubblewrapSandbox implements Sandbox {
     private final BoxCommand command;
     private final Users users;
     private final Set<BubblewrapBox> alive = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<@Nullable Box> early = new AtomicReference<>();
     /// bubblewrap dies with the *thread* that started it, so one thread starts all
     /// of them and lives as long as we do.
     private final ExecutorService spawner = Executors
@@ -61,6 +64,7 @@ public final class BubblewrapSandbox implements Sandbox {
         var images = BoxImages.open(cache, progress);
         var sandbox = open(images, programs, cache, root);
         try {
+            sandbox.startEarly();
             sandbox.preflight();
             return sandbox;
         } catch (RuntimeException e) {
@@ -98,8 +102,19 @@ public final class BubblewrapSandbox implements Sandbox {
         }
     }
 
+    /// The compiler's JVM needs longer to start than the preflight takes. Nobody holds this box, so nobody
+    /// can send it a byte, before the preflight has passed and [#open] returned.
+    private void startEarly() {
+        early.set(startNow(BoxSpec.compiler()));
+    }
+
     @Override
     public Box start(BoxSpec spec) {
+        var started = spec.equals(BoxSpec.compiler()) ? early.getAndSet(null) : null;
+        return started != null ? started : startNow(spec);
+    }
+
+    private BubblewrapBox startNow(BoxSpec spec) {
         return start(spec, List.of(images.image(spec.program()).mainClass()));
     }
 
