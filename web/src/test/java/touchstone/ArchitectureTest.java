@@ -143,8 +143,8 @@ class ArchitectureTest {
     }
 
     private static DescribedPredicate<JavaClass> neitherJavaNor(String... packages) {
-        var allowed = Stream.concat(Stream.of(packages),
-                Stream.of("java..", "javax.tools..", "javax.lang.model..", "com.sun.source..", "org.jspecify.."));
+        var allowed = Stream.concat(Stream.of(packages), Stream.of("java..", "javax.tools..",
+                "javax.lang.model..", "com.sun.source..", "org.jspecify.."));
         return resideOutsideOfPackages(allowed.toArray(String[]::new));
     }
 }
