@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import touchstone.sandbox.BoxSpec;
 import touchstone.sandbox.BoxSpec.Jit;
+import touchstone.sandbox.BoxSpec.Program;
 
 /// How the JVM inside a box is started.
 public final class JvmFlags {
@@ -31,6 +32,10 @@ public final class JvmFlags {
                 // warnings of the JVM on standard output would be taken for frames
                 "-Xlog:disable", "-XX:+DisplayVMOutputToStderr"));
         flags.addAll(compiler(spec.jit()));
+        if (spec.program() == Program.WORKER) {
+            // compiling what a worker does a few hundred times costs more than it saves
+            flags.add("-XX:CompileThresholdScaling=5");
+        }
         flags.addAll(List.of("-m", ImageRecipe.MODULE + "/" + program.getFirst()));
         flags.addAll(program.subList(1, program.size()));
         return flags;
@@ -49,9 +54,7 @@ public final class JvmFlags {
 
     private static List<String> compiler(Jit jit) {
         return switch (jit) {
-            // compiling what a worker does a few hundred times costs more than it saves
-            case LIGHT -> List.of("-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=5",
-                    "-XX:ReservedCodeCacheSize=32m");
+            case LIGHT -> List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=32m");
             case HEAVY -> List.of("-XX:ReservedCodeCacheSize=64m", "-XX:Tier4InvocationThreshold=100000",
                     "-XX:Tier4MinInvocationThreshold=12000", "-XX:Tier4CompileThreshold=300000",
                     "-XX:Tier4BackEdgeThreshold=800000");
