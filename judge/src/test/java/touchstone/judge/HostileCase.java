@@ -12,12 +12,9 @@ import java.util.regex.Pattern;
 /// One file of the collection in src/test/hostile: an attack in the shape of a
 /// submission for `magnitude-prune`, and what may come of it.
 ///
-/// @param expected
-///            the verdicts that are right, [#REFUSED] among them when it need not
-///            be judged at all
-/// @param detectedByWeakBox
-///            whether it must get through where nothing isolates it; only cases
-///            that do no harm to the machine are marked so
+/// @param expected the verdicts that are right, [#REFUSED] among them when it need not be judged at all
+/// @param detectedByWeakBox whether it must get through where nothing isolates it; only cases that do no
+///        harm to the machine are marked so
 record HostileCase(Path file, Set<String> expected, boolean detectedByWeakBox) {
     /// Not judged, because the file cannot be a submission.
     static final String REFUSED = "REFUSED";

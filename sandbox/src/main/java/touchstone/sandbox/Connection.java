@@ -43,8 +43,7 @@ final class Connection implements AutoCloseable {
 
     /// Starts a box and waits for its hello.
     ///
-    /// @throws SandboxException
-    ///             when there is none in time
+    /// @throws SandboxException when there is none in time
     static Connection open(Sandbox sandbox, BoxSpec spec, Limits limits) {
         var connection = new Connection(sandbox.start(spec), spec, limits);
         boolean welcome = false;

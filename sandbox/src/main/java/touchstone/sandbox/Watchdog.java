@@ -39,8 +39,7 @@ final class Watchdog {
 
     /// Starts the time of a request.
     ///
-    /// @param startPatient
-    ///            whether only CPU time counts until three times the limit has passed
+    /// @param startPatient whether only CPU time counts until three times the limit has passed
     synchronized void arm(Duration limit, boolean startPatient) {
         limitNanos = limit.toNanos();
         if (startPatient && busyNanosSinceKnown > limitNanos / 8) {

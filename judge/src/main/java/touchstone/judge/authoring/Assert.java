@@ -77,8 +77,7 @@ public final class Assert {
 
     /// The call must be refused with IllegalArgumentException.
     ///
-    /// @param what
-    ///            the input that is wrong, for the message: "ratio = NaN"
+    /// @param what the input that is wrong, for the message: "ratio = NaN"
     public static void assertRejects(String what, Executable call) {
         var expected = IllegalArgumentException.class.getSimpleName();
         try {

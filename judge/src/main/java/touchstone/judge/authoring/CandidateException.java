@@ -6,8 +6,7 @@ package touchstone.judge.authoring;
 public final class CandidateException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /// @param type
-    ///            class name as claimed by the candidate's side
+    /// @param type class name as claimed by the candidate's side
     public CandidateException(String type, String message) {
         super(message.isEmpty() ? type : type + ": " + message);
     }

@@ -111,8 +111,7 @@ final class Comparison {
         }
     }
 
-    /// @param index
-    ///            within the innermost array, -1 for a number that is in none
+    /// @param index within the innermost array, -1 for a number that is in none
     private void checkNumber(String at, int index, double expected, double actual) {
         if (expected == actual || (Double.isNaN(expected) && Double.isNaN(actual))) {
             return;

@@ -27,8 +27,7 @@ public final class Certifier {
 
     /// A certifier that asks this judge.
     ///
-    /// @param parallel
-    ///            how many submissions are judged at the same time
+    /// @param parallel how many submissions are judged at the same time
     public Certifier(Judging judging, Function<Exercise, Suite> suites, int parallel) {
         this.judging = judging;
         this.suites = suites;
@@ -43,10 +42,8 @@ public final class Certifier {
 
     /// Checks everything that can be checked, in the order of the exercises.
     ///
-    /// @param seed
-    ///            of everything but the check of many seeds, which counts up from it
-    /// @param seeds
-    ///            how many different random inputs accepted submissions must survive
+    /// @param seed of everything but the check of many seeds, which counts up from it
+    /// @param seeds how many different random inputs accepted submissions must survive
     public List<Proof> certify(List<Exercise> exercises, long seed, int seeds, Listener listener) {
         var checks = exercises.stream().flatMap(exercise -> checks(exercise, seed, seeds).stream()).toList();
         var done = new AtomicInteger();

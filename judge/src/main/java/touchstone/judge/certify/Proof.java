@@ -2,10 +2,8 @@ package touchstone.judge.certify;
 
 /// One thing that was to be proven about an exercise.
 ///
-/// @param subject
-///            the file or the probe it is about
-/// @param detail
-///            what was found instead, empty if it holds
+/// @param subject the file or the probe it is about
+/// @param detail what was found instead, empty if it holds
 public record Proof(String exercise, Kind kind, String subject, String detail) {
     public boolean holds() {
         return detail.isEmpty();

@@ -12,8 +12,7 @@ import touchstone.judge.report.Words;
 
 /// What `verify` found.
 ///
-/// @param broken
-///            folders that could not even be read
+/// @param broken folders that could not even be read
 record Certificate(List<Exercise> exercises, List<Proof> proofs, List<Problem> broken) {
     private static final int DETAIL_CHARACTERS_MAX = 400;
 

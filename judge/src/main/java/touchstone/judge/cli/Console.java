@@ -7,12 +7,9 @@ import touchstone.judge.report.Style;
 /// Where a command prints, and what is known about it. Results go to `out`, all
 /// else to `err`.
 ///
-/// @param outTerminal
-///            whether a person reads `out` on a terminal
-/// @param errTerminal
-///            the same of `err`; progress is shown only there
-/// @param environment
-///            of the process
+/// @param outTerminal whether a person reads `out` on a terminal
+/// @param errTerminal the same of `err`; progress is shown only there
+/// @param environment of the process
 public record Console(
         PrintStream out,
         PrintStream err,

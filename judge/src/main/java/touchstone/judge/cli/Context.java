@@ -7,10 +7,8 @@ import touchstone.judge.report.Words;
 
 /// What the commands share.
 ///
-/// @param words
-///            of the command line itself
-/// @param reportWords
-///            of reports, in the same language
+/// @param words of the command line itself
+/// @param reportWords of reports, in the same language
 record Context(Console console, Workshop workshop, Words words, Words reportWords) {
     UsageException wrongUse(String key, Object... arguments) {
         return new UsageException(words.say(key, arguments));

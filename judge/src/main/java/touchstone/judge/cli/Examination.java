@@ -17,11 +17,8 @@ import touchstone.sandbox.Limits;
 
 /// What `doctor` found.
 ///
-/// @param isolation
-///            the backend that passed the preflight, empty if none did
-/// @param fault
-///            why submissions cannot be isolated here and what to do, empty if they
-///            can
+/// @param isolation the backend that passed the preflight, empty if none did
+/// @param fault why submissions cannot be isolated here and what to do, empty if they can
 record Examination(Machine machine, Limits limits, String isolation, List<String> facts, String fault) {
     record Machine(
             String java,

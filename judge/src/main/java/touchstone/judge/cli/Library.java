@@ -39,10 +39,8 @@ final class Library {
         return catalogue.problems();
     }
 
-    /// @throws UsageException
-    ///             when there is none of that name, with the nearest
-    /// @throws BrokenExerciseException
-    ///             when it cannot be read
+    /// @throws UsageException when there is none of that name, with the nearest
+    /// @throws BrokenExerciseException when it cannot be read
     Exercise exercise(String id) {
         return catalogue.find(id).orElseThrow(() -> unknown(id));
     }

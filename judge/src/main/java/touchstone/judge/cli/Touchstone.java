@@ -25,9 +25,7 @@ public final class Touchstone {
 
     /// Runs one command.
     ///
-    /// @param machine
-    ///            locale of the machine, which decides the language when the arguments
-    ///            do not
+    /// @param machine locale of the machine, which decides the language when the arguments do not
     /// @return the exit code
     public int run(List<String> arguments, Locale machine) {
         var language = CommonOptions.language(arguments, machine);

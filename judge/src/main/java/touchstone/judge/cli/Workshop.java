@@ -22,26 +22,21 @@ public interface Workshop {
 
     /// Starts a box for the preflight and ends it again.
     ///
-    /// @param progress
-    ///            is told what takes longer than a moment
-    /// @throws touchstone.sandbox.SandboxException
-    ///             when this machine cannot isolate submissions; says what to do
+    /// @param progress is told what takes longer than a moment
+    /// @throws touchstone.sandbox.SandboxException when this machine cannot isolate submissions; says
+    ///        what to do
     Isolation isolation(Consumer<String> progress);
 
     /// The sandbox alone, its opener's to close.
     ///
-    /// @throws touchstone.sandbox.SandboxException
-    ///             as [#isolation]
+    /// @throws touchstone.sandbox.SandboxException as [#isolation]
     Sandbox sandbox(Consumer<String> progress);
 
     /// Starts sandbox and judge.
     ///
-    /// @param parallel
-    ///            how many submissions will be judged at the same time
-    /// @param progress
-    ///            as in [#isolation]
-    /// @throws touchstone.sandbox.SandboxException
-    ///             as [#isolation]
+    /// @param parallel how many submissions will be judged at the same time
+    /// @param progress as in [#isolation]
+    /// @throws touchstone.sandbox.SandboxException as [#isolation]
     Session open(int parallel, Consumer<String> progress);
 
     /// A judge at work.

@@ -39,8 +39,7 @@ public final class Cache {
 
     /// Keeps this content under a name such as `suites/0a1b`.
     ///
-    /// @throws UncheckedIOException
-    ///             when the folder cannot be written; its message names it
+    /// @throws UncheckedIOException when the folder cannot be written; its message names it
     public void put(String name, byte[] content) {
         var target = folder.resolve(name);
         try {

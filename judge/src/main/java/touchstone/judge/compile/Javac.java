@@ -30,9 +30,7 @@ public final class Javac {
 
     /// Compiles sources that may use the given class path.
     ///
-    /// @param sources
-    ///            named by their path below the source root, such as
-    ///            `exercise/MagnitudePrune.java`
+    /// @param sources named by their path below the source root, such as `exercise/MagnitudePrune.java`
     public static Compilation compile(List<SourceFile> sources, String classPath) {
         var compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {

@@ -6,11 +6,8 @@ import touchstone.sandbox.ClassFile;
 
 /// A hidden suite and its contract, loaded into this JVM and checked.
 ///
-/// @param contractClasses
-///            class files of the contract: all of the exercise that a box ever
-///            gets
-/// @param tests
-///            in order of the source
+/// @param contractClasses class files of the contract: all of the exercise that a box ever gets
+/// @param tests in order of the source
 public record Suite(
         Exercise exercise,
         Class<?> contract,

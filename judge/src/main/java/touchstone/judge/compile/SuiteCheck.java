@@ -39,8 +39,7 @@ final class SuiteCheck {
 
     /// The suite, or all that is wrong with it.
     ///
-    /// @throws BrokenExerciseException
-    ///             if anything is
+    /// @throws BrokenExerciseException if anything is
     Suite suite() {
         var contractName = "exercise." + exercise.contractName();
         var suiteName = "exercise.hidden." + exercise.contractName() + "Suite";

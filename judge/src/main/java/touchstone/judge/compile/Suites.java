@@ -39,9 +39,8 @@ public final class Suites {
 
     /// The suite of an exercise.
     ///
-    /// @throws BrokenExerciseException
-    ///             when contract or suite do not compile or break the rules for
-    ///             suites
+    /// @throws BrokenExerciseException when contract or suite do not compile or break the rules for
+    ///        suites
     public Suite of(Exercise exercise) {
         if (loaded.size() > WARM_MAX) {
             // An author's edits would pile up in a server that runs for months.

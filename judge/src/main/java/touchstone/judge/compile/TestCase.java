@@ -6,10 +6,8 @@ import touchstone.judge.authoring.RubricDimension;
 
 /// A test of a suite, with what its annotations say about it.
 ///
-/// @param about
-///            key of the group it belongs to
-/// @param dimension
-///            the only dimension it counts for, empty if all
+/// @param about key of the group it belongs to
+/// @param dimension the only dimension it counts for, empty if all
 public record TestCase(
         Method method,
         int points,

@@ -17,11 +17,8 @@ import touchstone.sandbox.Diagnostic;
 /// counted by what they are about; the seed, names, messages and times of hidden
 /// tests never appear.
 ///
-/// @param samples
-///            the tests that are shown in full
-/// @param hidden
-///            of the other tests, by the key of their group, in the order of the
-///            suite
+/// @param samples the tests that are shown in full
+/// @param hidden of the other tests, by the key of their group, in the order of the suite
 public record CandidateView(
         String exerciseId,
         Text title,

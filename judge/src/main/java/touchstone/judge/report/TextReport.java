@@ -24,8 +24,7 @@ public final class TextReport {
 
     /// For interviewers.
     ///
-    /// @param allTests
-    ///            whether passed tests are listed as well
+    /// @param allTests whether passed tests are listed as well
     public String of(Judgement judgement, boolean allTests) {
         var out = new StringBuilder(of(CandidateView.of(judgement)));
         if (addsSomething(judgement)) {

@@ -12,7 +12,6 @@ public interface Progress {
 
     /// About to run a test of the suite.
     ///
-    /// @param number
-    ///            from 1
+    /// @param number from 1
     default void running(int number, int tests) {}
 }

@@ -6,10 +6,8 @@ import touchstone.sandbox.Usage;
 
 /// What a suite made of a submission.
 ///
-/// @param tests
-///            in order of the suite, one for each of its tests
-/// @param slowest
-///            the slowest single call
+/// @param tests in order of the suite, one for each of its tests
+/// @param slowest the slowest single call
 public record SuiteRun(List<TestResult> tests, Usage usage, Duration slowest) {
     public SuiteRun {
         tests = List.copyOf(tests);

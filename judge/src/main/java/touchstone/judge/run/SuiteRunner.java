@@ -30,16 +30,14 @@ public final class SuiteRunner {
 
     private final LongSupplier nanos;
 
-    /// @param nanos
-    ///            a clock as [System#nanoTime()]
+    /// @param nanos a clock as [System#nanoTime()]
     public SuiteRunner(LongSupplier nanos) {
         this.nanos = nanos;
     }
 
     /// Runs all tests of a suite.
     ///
-    /// @param call
-    ///            limit of each call
+    /// @param call limit of each call
     public SuiteRun run(
             Suite suite,
             Program program,

@@ -15,9 +15,8 @@ import touchstone.judge.run.TestResult;
 /// those marked for this dimension and those without a mark; its score is their
 /// earned points over their possible points.
 ///
-/// @param dimensions
-///            from 0 to 1, in the rubric's order; a dimension that no test
-///            counts for is not assessed and therefore absent
+/// @param dimensions from 0 to 1, in the rubric's order; a dimension that no test counts for is not
+///        assessed and therefore absent
 public record Score(int points, int maxPoints, Map<RubricDimension, Double> dimensions) {
     /// What the points of every suite add up to.
     public static final int FULL = 100;
@@ -33,10 +32,8 @@ public record Score(int points, int maxPoints, Map<RubricDimension, Double> dime
 
     /// Adds up the tests.
     ///
-    /// @param rubric
-    ///            the exercise's shares in percent
-    /// @param tests
-    ///            empty when nothing was run: then every dimension scores nothing
+    /// @param rubric the exercise's shares in percent
+    /// @param tests empty when nothing was run: then every dimension scores nothing
     public static Score of(Map<RubricDimension, Integer> rubric, List<TestResult> tests) {
         var dimensions = new EnumMap<RubricDimension, Double>(RubricDimension.class);
         for (var dimension : RubricDimension.values()) {

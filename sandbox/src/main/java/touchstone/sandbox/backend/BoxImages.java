@@ -28,8 +28,7 @@ public final class BoxImages {
 
     /// Finds the images in the cache or builds them, which takes a few seconds.
     ///
-    /// @param progress
-    ///            is told, in a sentence, what takes so long
+    /// @param progress is told, in a sentence, what takes so long
     public static BoxImages open(Path cache, Consumer<String> progress) {
         var recipes = new EnumMap<Program, ImageRecipe>(Program.class);
         for (var program : Program.values()) {

@@ -6,15 +6,11 @@ import touchstone.sandbox.BoxSpec.Program;
 
 /// What goes into the image of one program.
 ///
-/// @param rehearsed
-///            the program whose [Rehearsal] the image is archived after; empty for
-///            what does not speak the protocol
-/// @param packages
-///            of ours, the main class's package first
-/// @param modules
-///            of the JDK
-/// @param mainClass
-///            what a box starts
+/// @param rehearsed the program whose [Rehearsal] the image is archived after; empty for what does not
+///        speak the protocol
+/// @param packages of ours, the main class's package first
+/// @param modules of the JDK
+/// @param mainClass what a box starts
 record ImageRecipe(
         Optional<Program> rehearsed,
         List<String> packages,

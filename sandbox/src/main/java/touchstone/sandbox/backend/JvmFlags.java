@@ -19,8 +19,7 @@ public final class JvmFlags {
 
     /// The command line, as seen inside the box.
     ///
-    /// @param program
-    ///            main class and arguments
+    /// @param program main class and arguments
     public static List<String> command(BoxSpec spec, List<String> program) {
         var limits = spec.limits();
         var flags = new ArrayList<>(List.of("/jre/bin/java"));

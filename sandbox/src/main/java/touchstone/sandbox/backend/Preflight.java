@@ -54,8 +54,7 @@ public final class Preflight implements AutoCloseable {
     ///
     /// @return the attacks that were refused: all of them, if the box holds; none, if
     ///         it did not even start
-    /// @throws SandboxException
-    ///             if an attack succeeded
+    /// @throws SandboxException if an attack succeeded
     public Set<Attack> hear(Box box, Duration patience) {
         var answers = new FutureTask<>(
                 () -> new BufferedReader(new InputStreamReader(box.output(), StandardCharsets.US_ASCII))

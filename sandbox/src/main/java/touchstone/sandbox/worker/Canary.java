@@ -39,9 +39,8 @@ public final class Canary {
 
     /// One line for each attack: its name, and `refused` or `succeeded`.
     ///
-    /// @param arguments
-    ///            the judge's home, a port that the judge listens on, and the limits
-    ///            of memory in bytes, and of threads
+    /// @param arguments the judge's home, a port that the judge listens on, and the limits of memory in
+    ///        bytes, and of threads
     public static void main(String[] arguments) {
         var canary = new Canary(Path.of(arguments[0]), Integer.parseInt(arguments[1]),
                 Long.parseLong(arguments[2]), Integer.parseInt(arguments[3]));

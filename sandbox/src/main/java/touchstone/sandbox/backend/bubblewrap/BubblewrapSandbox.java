@@ -50,13 +50,10 @@ public final class BubblewrapSandbox implements Sandbox {
     /// Finds or builds everything that boxes need, and makes sure by attacks from
     /// inside a box that they hold.
     ///
-    /// @param environment
-    ///            of this process; see [CacheFolder]
-    /// @param progress
-    ///            is told, in a sentence, what takes longer than a moment
-    /// @throws SandboxException
-    ///             when something is missing, with the remedy; there is
-    ///             no fallback to less isolation
+    /// @param environment of this process; see [CacheFolder]
+    /// @param progress is told, in a sentence, what takes longer than a moment
+    /// @throws SandboxException when something is missing, with the remedy; there is no fallback to less
+    ///        isolation
     public static BubblewrapSandbox open(Map<String, String> environment, Consumer<String> progress) {
         var root = ThisUser.isRoot();
         var programs = Programs.find(root);

@@ -7,8 +7,7 @@ import java.nio.file.Path;
 /// Says in plain words why this machine lets no box start. Nearly always it
 /// forbids user namespaces, and there are four ways to do that.
 ///
-/// @param root
-///            of the file system to look at
+/// @param root of the file system to look at
 record Diagnosis(Path root) {
     private static final String APPARMOR_REMEDY = "printf 'abi <abi/4.0>,\\nprofile bwrap /usr/bin/bwrap "
             + "flags=(unconfined) {\\n  userns,\\n}\\n' > /etc/apparmor.d/bwrap && systemctl reload apparmor";

@@ -8,10 +8,8 @@ import touchstone.sandbox.SandboxException;
 
 /// The programs of this machine that start a box.
 ///
-/// @param shell
-///            sets limits and opens the filter
-/// @param setpriv
-///            changes the user; absent unless we are root
+/// @param shell sets limits and opens the filter
+/// @param setpriv changes the user; absent unless we are root
 record Programs(Path shell, Optional<Path> setpriv, Path bubblewrap) {
     private static final List<String> FOLDERS = List.of("/usr/bin", "/bin", "/usr/local/bin", "/usr/sbin");
 
