@@ -43,6 +43,10 @@ public record BenchReport(BenchResult result) {
                 "loaded p50/p95"));
         PIPELINES.forEach((key, title) -> lines
                 .add(row(key, title, Size.get(size.load(), key), Size.get(size.idle(), key))));
+        size.endless()
+                .forEach((key, phase) -> lines.add(
+                        line("a submission that never ends, " + key, "verdict after %.1f s, %.1f s of CPU"
+                                .formatted(phase.latencyMillis(1) / 1_000, phase.cpuMillis() / 1_000))));
         lines.add(line("CPU of a over c", "%.1f×".formatted(size.cpuRatio("a", "c"))));
         lines.add(line("CPU of b over c", "%.1f×".formatted(size.cpuRatio("b", "c"))));
         lines.add(line("throughput of c over a", "%.1f×".formatted(size.throughputRatio("c", "a"))));
@@ -86,6 +90,9 @@ public record BenchReport(BenchResult result) {
         for (String key : PIPELINES.keySet()) {
             node.put(key, pipeline(Size.get(size.load(), key), Size.get(size.idle(), key)));
         }
+        size.endless()
+                .forEach((key, phase) -> node.put("endless" + key.toUpperCase(Locale.ROOT) + "Millis",
+                        phase.latencyMillis(1)));
         node.put("cpuRatioAC", size.cpuRatio("a", "c"));
         node.put("cpuRatioBC", size.cpuRatio("b", "c"));
         node.put("throughputRatioCA", size.throughputRatio("c", "a"));

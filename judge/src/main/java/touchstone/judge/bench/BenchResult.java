@@ -24,8 +24,14 @@ public record BenchResult(
     ///
     /// @param load by pipeline, as many submissions at once as there are cores
     /// @param idle by pipeline, one after another on a machine at rest
+    /// @param endless by pipeline that has time limits, a submission that never ends
     /// @param parts where the judge's CPU time goes; they add up to its total
-    record Size(int size, Map<String, Phase> load, Map<String, Phase> idle, List<Part> parts) {
+    record Size(
+            int size,
+            Map<String, Phase> load,
+            Map<String, Phase> idle,
+            Map<String, Phase> endless,
+            List<Part> parts) {
         double cpuRatio(String slow, String fast) {
             return get(load, slow).cpuMillis() / get(load, fast).cpuMillis();
         }

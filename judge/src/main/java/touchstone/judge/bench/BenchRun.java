@@ -94,10 +94,17 @@ public record BenchRun(
                         Phase::plus);
             }
         }
+        progress.accept(material.size() + "×" + material.size() + ": a submission that never ends");
+        var endless = new LinkedHashMap<String, Phase>();
+        for (Pipeline pipeline : pipelines) {
+            if (!(pipeline instanceof WarmJvmPipeline)) {
+                endless.put(pipeline.key(), bench.underLoad(pipeline, material.endless()));
+            }
+        }
         progress.accept(material.size() + "×" + material.size() + ": where the time goes");
         var parts = new PartsMeter(bench, sandbox, compiler, suite).measure(material.ordinary(extent.warm()),
                 Size.get(load, "c"), Size.get(load, "d"));
-        return new Size(material.size(), load, idle, parts);
+        return new Size(material.size(), load, idle, endless, parts);
     }
 
     private List<Pipeline> pipelines(BenchMaterial material, Pipeline ours, Pipeline floor)
