@@ -1,22 +1,22 @@
 package touchstone.judge.bench;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 import touchstone.judge.bench.BenchResult.Size;
 
 /// A run of `bench` for people and for programs. Ratios first: on a noisy machine they hold.
 public record BenchReport(BenchResult result) {
-    static final Map<String, String> PIPELINES = new LinkedHashMap<>();
-    static {
-        PIPELINES.put("a", "javac + JUnit console, a boxed process each");
-        PIPELINES.put("b", "the same with C1 and the serial collector");
-        PIPELINES.put("c", "this judge, one-shot boxed workers");
-        PIPELINES.put("d", "floor: one warm JVM, no box, compiled once");
-    }
+    private static final SortedMap<String, String> PIPELINES = Collections.unmodifiableSortedMap(
+            new TreeMap<>(Map.of("a", "javac + JUnit console, a boxed process each", "b",
+                    "the same with C1 and the serial collector", "c", "this judge, one-shot boxed workers",
+                    "d", "floor: one warm JVM, no box, compiled once")));
 
     public String text() {
         var lines = new ArrayList<String>();
