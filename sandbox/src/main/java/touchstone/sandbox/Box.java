@@ -23,6 +23,10 @@ public interface Box extends AutoCloseable {
     /// and tells what became of it. Can be called repeatedly; the first answer holds.
     Termination end();
 
+    /// Waits a moment for a box whose output has ended to be gone by itself, so that [#end()] tells what
+    /// became of it and not that we killed what was already dying.
+    default void awaitOwnEnd() {}
+
     @Override
     default void close() {
         end();

@@ -148,6 +148,7 @@ final class Connection implements AutoCloseable {
     }
 
     private Ended lost() {
+        box.awaitOwnEnd();
         Termination termination = box.end();
         if (box.flooded()) {
             return new Ended(Cause.OUTPUT, "More was written to standard error than allowed.");

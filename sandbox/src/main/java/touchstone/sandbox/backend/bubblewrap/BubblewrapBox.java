@@ -20,6 +20,8 @@ final class BubblewrapBox implements Box {
     private static final int SIGNAL_OFFSET = 128;
     private static final int SIGKILL = 9;
     private static final long PATIENCE_SECONDS = 10;
+    /// The pipes of a dying process are closed before its parent hears of the death.
+    private static final long OWN_END_SECONDS = 1;
     private static final long POLL_MICROS = 200;
 
     private final Process process;
@@ -60,6 +62,16 @@ final class BubblewrapBox implements Box {
     @Override
     public boolean flooded() {
         return errors.exceeded();
+    }
+
+    @Override
+    public void awaitOwnEnd() {
+        usage();
+        try {
+            process.waitFor(OWN_END_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
