@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import touchstone.judge.exercise.Problem;
+import touchstone.judge.yaml.Problem;
 
 /// The rules for contracts: only values that can cross the wire.
 final class ContractCheck {

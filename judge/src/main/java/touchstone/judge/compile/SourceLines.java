@@ -2,7 +2,7 @@ package touchstone.judge.compile;
 
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import touchstone.judge.exercise.Problem;
+import touchstone.judge.yaml.Problem;
 
 /// Finds the line of a declaration for problems that reflection has found.
 record SourceLines(Path file, String text) {

@@ -15,9 +15,9 @@ import touchstone.judge.authoring.Draw;
 import touchstone.judge.authoring.Points;
 import touchstone.judge.authoring.RubricDimension;
 import touchstone.judge.authoring.Sample;
-import touchstone.judge.exercise.BrokenExerciseException;
 import touchstone.judge.exercise.Exercise;
-import touchstone.judge.exercise.Problem;
+import touchstone.judge.yaml.BrokenFileException;
+import touchstone.judge.yaml.Problem;
 import touchstone.sandbox.ClassFile;
 
 /// Loads the compiled classes of an exercise and holds them against the rules
@@ -39,7 +39,7 @@ final class SuiteCheck {
 
     /// The suite, or all that is wrong with it.
     ///
-    /// @throws BrokenExerciseException if anything is
+    /// @throws BrokenFileException if anything is
     Suite suite() {
         var contractName = "exercise." + exercise.contractName();
         var suiteName = "exercise.hidden." + exercise.contractName() + "Suite";
@@ -167,7 +167,7 @@ final class SuiteCheck {
 
     private void throwProblems() {
         if (!problems.isEmpty()) {
-            throw new BrokenExerciseException(problems);
+            throw new BrokenFileException(problems);
         }
     }
 }

@@ -17,9 +17,9 @@ import touchstone.judge.authoring.Assert;
 import touchstone.judge.authoring.Draw;
 import touchstone.judge.authoring.Points;
 import touchstone.judge.digest.Sha256;
-import touchstone.judge.exercise.BrokenExerciseException;
 import touchstone.judge.exercise.Exercise;
-import touchstone.judge.exercise.Problem;
+import touchstone.judge.yaml.BrokenFileException;
+import touchstone.judge.yaml.Problem;
 import touchstone.sandbox.ClassFile;
 import touchstone.sandbox.Compilation;
 import touchstone.sandbox.Diagnostic;
@@ -39,7 +39,7 @@ public final class Suites {
 
     /// The suite of an exercise.
     ///
-    /// @throws BrokenExerciseException when contract or suite do not compile or break the rules for
+    /// @throws BrokenFileException when contract or suite do not compile or break the rules for
     ///        suites
     public Suite of(Exercise exercise) {
         if (loaded.size() > WARM_MAX) {
@@ -70,11 +70,10 @@ public final class Suites {
                 exercise.suiteSource());
         return switch (Javac.compile(List.of(contract, suite), classPath())) {
             case Compilation.Compiled(var classes, _) -> classes;
-            case Compilation.Rejected(var diagnostics) ->
-                throw new BrokenExerciseException(diagnostics.stream()
-                        .filter(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR)
-                        .map(diagnostic -> problem(exercise, diagnostic))
-                        .toList());
+            case Compilation.Rejected(var diagnostics) -> throw new BrokenFileException(diagnostics.stream()
+                    .filter(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR)
+                    .map(diagnostic -> problem(exercise, diagnostic))
+                    .toList());
         };
     }
 

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import touchstone.judge.exercise.ExerciseReader.Reading;
+import touchstone.judge.text.Nearest;
+import touchstone.judge.yaml.BrokenFileException;
+import touchstone.judge.yaml.Problem;
 
 /// All exercises below some folders, each at `<topic>/<id>`. Reading compiles nothing, so it is fast
 /// enough for every command.
@@ -44,10 +47,10 @@ public final class Catalogue {
 
     /// The exercise of this id, if there is one.
     ///
-    /// @throws BrokenExerciseException when there is, but it cannot be used
+    /// @throws BrokenFileException when there is, but it cannot be used
     public Optional<Exercise> find(String id) {
         if (!exercises.containsKey(id) && broken.containsKey(id)) {
-            throw new BrokenExerciseException(broken.get(id));
+            throw new BrokenFileException(broken.get(id));
         }
         return Optional.ofNullable(exercises.get(id));
     }

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import touchstone.judge.authoring.RubricDimension;
+import touchstone.judge.text.Text;
+import touchstone.judge.yaml.Problem;
 import touchstone.sandbox.BoxSpec;
 import touchstone.sandbox.Limits;
 

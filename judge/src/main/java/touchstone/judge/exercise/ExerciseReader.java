@@ -1,19 +1,18 @@
 package touchstone.judge.exercise;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import touchstone.judge.digest.Sha256;
+import touchstone.judge.text.Text;
+import touchstone.judge.yaml.Problem;
+import touchstone.judge.yaml.TextFile;
 
 /// Reads the folder of an exercise. What only a compiler can tell about it is
 /// checked later, when its suite is first used.
 public final class ExerciseReader {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    private static final long FILE_BYTES_MAX = 1 << 20;
 
     private ExerciseReader() {}
 
@@ -61,25 +60,7 @@ public final class ExerciseReader {
         }
 
         private String text(String name) {
-            var file = path.resolve(name);
-            try {
-                if (!Files.isRegularFile(file)) {
-                    problems.add(new Problem(file, 0, "this file is missing; every exercise has it"));
-                } else if (Files.size(file) > FILE_BYTES_MAX) {
-                    problems.add(new Problem(file, 0, "longer than 1 MiB; shorten it"));
-                } else {
-                    var text = Files.readString(file);
-                    if (text.isBlank()) {
-                        problems.add(new Problem(file, 0, "this file is empty; write it"));
-                    }
-                    return text;
-                }
-            } catch (CharacterCodingException e) {
-                problems.add(new Problem(file, 0, "not UTF-8; save it as UTF-8"));
-            } catch (IOException e) {
-                problems.add(new Problem(file, 0, "cannot be read: " + e));
-            }
-            return "";
+            return TextFile.read(path.resolve(name), "every exercise has it", problems);
         }
     }
 }

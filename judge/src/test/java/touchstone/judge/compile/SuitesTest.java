@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import touchstone.judge.Toys;
 import touchstone.judge.authoring.RubricDimension;
-import touchstone.judge.exercise.BrokenExerciseException;
+import touchstone.judge.yaml.BrokenFileException;
 
 class SuitesTest {
     @TempDir
@@ -100,7 +100,7 @@ class SuitesTest {
         assertThat(before).contains(text);
         Files.writeString(folder.resolve(file), before.replace(text, replacement));
         var exercise = Toys.exercise(folder);
-        var broken = catchThrowableOfType(BrokenExerciseException.class,
+        var broken = catchThrowableOfType(BrokenFileException.class,
                 () -> new Suites(new Cache(temporary.resolve("cache"))).of(exercise));
         assertThat(broken).isNotNull();
         assertThat(broken.problems()).anySatisfy(problem -> {

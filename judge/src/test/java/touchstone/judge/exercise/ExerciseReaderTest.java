@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import touchstone.judge.authoring.RubricDimension;
 import touchstone.judge.exercise.ExerciseReader.Reading;
+import touchstone.judge.text.Text;
+import touchstone.judge.yaml.BrokenFileException;
+import touchstone.judge.yaml.Problem;
 import touchstone.sandbox.BoxSpec.Jit;
 import touchstone.sandbox.ByteSize;
 
@@ -72,7 +75,7 @@ class ExerciseReaderTest {
             Arguments.of("level: 1", "level: 1\nlevel: 2", 3, "'level' is given twice"),
             Arguments.of("level: 1", "limits: {heap: 1 GB}\nlevel: 1", 2,
                     "'limits.heap' must be a number and a unit such as '256 MiB'"),
-            Arguments.of("level: 1", "jit: fast\nlevel: 1", 2, "'jit' must be 'light' or 'heavy'"),
+            Arguments.of("level: 1", "jit: fast\nlevel: 1", 2, "'jit' must be one of light, heavy"),
             Arguments.of("{theory: 15, practice: 85}", "{theory: 15", 5, "not valid YAML"));
 
     @ParameterizedTest
@@ -140,7 +143,7 @@ class ExerciseReaderTest {
         var catalogue = Catalogue.read(List.of(root));
         assertThat(catalogue.exercises()).extracting(Exercise::id).containsExactly("row-sum");
         assertThat(catalogue.problems()).extracting(Problem::file).contains(broken.resolve("exercise.yaml"));
-        assertThatExceptionOfType(BrokenExerciseException.class).isThrownBy(() -> catalogue.find("half-done"))
+        assertThatExceptionOfType(BrokenFileException.class).isThrownBy(() -> catalogue.find("half-done"))
                 .withMessageContaining("exercise.yaml: this file is missing");
     }
 

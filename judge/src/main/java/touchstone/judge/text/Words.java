@@ -1,9 +1,8 @@
-package touchstone.judge.report;
+package touchstone.judge.text;
 
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import touchstone.judge.exercise.Language;
 
 /// The words of one language, by key, from a resource bundle.
 public final class Words {
@@ -13,11 +12,6 @@ public final class Words {
     private Words(Language language, ResourceBundle bundle) {
         this.language = language;
         this.bundle = bundle;
-    }
-
-    /// The words of reports.
-    public static Words of(Language language) {
-        return of("touchstone.judge.report.messages", language);
     }
 
     /// Without a fall-back: a missing language is a mistake of ours, not a reason

@@ -1,4 +1,4 @@
-package touchstone.judge.exercise;
+package touchstone.judge.yaml;
 
 import java.nio.file.Path;
 

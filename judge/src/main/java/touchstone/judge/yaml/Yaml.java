@@ -1,4 +1,4 @@
-package touchstone.judge.exercise;
+package touchstone.judge.yaml;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
 /// A YAML document whose every part knows its line; Jackson's own tree forgets
 /// them.
@@ -44,17 +45,26 @@ sealed interface Yaml {
         } catch (JacksonException e) {
             var location = e.getLocation();
             var message = e.getOriginalMessage().lines().findFirst().orElse("not YAML");
-            throw new SyntaxException(location == null ? 1 : Math.max(1, location.getLineNr()), message);
+            throw new SyntaxException(location == null ? 1 : Math.max(1, location.getLineNr()),
+                    message + "; check indentation, quotes and brackets here");
         }
     }
 
     private static Yaml read(JsonParser parser, JsonToken token) throws SyntaxException {
         int line = parser.currentTokenLocation().getLineNr();
+        refuseAlias(parser, line);
         return switch (token) {
             case START_OBJECT -> readMapping(parser, line);
             case START_ARRAY -> readSequence(parser, line);
             default -> new Scalar(line, token == JsonToken.VALUE_NULL ? "" : parser.getString());
         };
+    }
+
+    /// To YAML, `*x` stands for something anchored elsewhere; whoever writes it here means a star.
+    private static void refuseAlias(JsonParser parser, int line) throws SyntaxException {
+        if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+            throw new SyntaxException(line, "a value that begins with '*' needs quotes");
+        }
     }
 
     private static Yaml readMapping(JsonParser parser, int line) throws SyntaxException {

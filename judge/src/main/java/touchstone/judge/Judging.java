@@ -1,6 +1,5 @@
-package touchstone.judge.certify;
+package touchstone.judge;
 
-import touchstone.judge.Judgement;
 import touchstone.judge.exercise.Exercise;
 import touchstone.judge.run.Progress;
 import touchstone.judge.submission.Submission;

@@ -1,4 +1,4 @@
-package touchstone.judge.exercise;
+package touchstone.judge.text;
 
 /// The same words in Chinese and in English.
 public record Text(String zh, String en) {

@@ -1,4 +1,4 @@
-package touchstone.judge.exercise;
+package touchstone.judge.text;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package touchstone.judge.exercise;
+package touchstone.judge.text;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// What somebody who mistyped a name probably meant.
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /// The candidate with the smallest edit distance, if it is near enough to be
     /// worth a hint.
-    static <T> Optional<T> to(String name, Collection<T> candidates, Function<T, String> nameOf) {
+    public static <T> Optional<T> to(String name, Collection<T> candidates, Function<T, String> nameOf) {
         return candidates.stream()
                 .min(Comparator.comparingInt(candidate -> distance(name, nameOf.apply(candidate))))
                 .filter(best -> distance(name, nameOf.apply(best)) <= Math.max(1, name.length() / 2));
