@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import touchstone.judge.compile.Cache;
 import touchstone.judge.compile.Suite;
 import touchstone.judge.compile.Suites;
 import touchstone.judge.exercise.Exercise;
+import touchstone.judge.formula.BoxedEvaluator;
+import touchstone.judge.formula.Evaluator;
 import touchstone.judge.run.Host;
 import touchstone.judge.run.Progress;
 import touchstone.judge.run.SuiteRun;
@@ -27,25 +30,29 @@ import touchstone.sandbox.WorkerPool;
 
 /// The life of a submission: compile in the box, run the hidden suite out here against a boxed
 /// worker, score. Safe for use by several threads.
-public final class Judge implements AutoCloseable {
+public final class Judge implements Judging, AutoCloseable {
     /// Somebody who kills our workers must be unlucky for the submission this many times in a row.
     private static final int ATTEMPTS_MAX = 4;
 
     private final Sandbox sandbox;
+    private final Limits limits;
     private final BoxedCompiler compiler;
     private final WorkerPool workers;
     private final Suites suites;
     private final SuiteRunner runner;
     private final CallLimits callLimits;
     private final LongSupplier nanos;
+    private @Nullable Evaluator formulas;
 
     private Judge(
             Sandbox sandbox,
+            Limits limits,
             BoxedCompiler compiler,
             WorkerPool workers,
             Cache cache,
             LongSupplier nanos) {
         this.sandbox = sandbox;
+        this.limits = limits;
         this.compiler = compiler;
         this.workers = workers;
         this.nanos = nanos;
@@ -67,7 +74,7 @@ public final class Judge implements AutoCloseable {
             int compilers,
             int ahead,
             LongSupplier nanos) {
-        return new Judge(sandbox, new BoxedCompiler(sandbox, limits, compilers),
+        return new Judge(sandbox, limits, new BoxedCompiler(sandbox, limits, compilers),
                 new WorkerPool(sandbox, limits, ahead), new Cache(cache), nanos);
     }
 
@@ -85,6 +92,7 @@ public final class Judge implements AutoCloseable {
     /// back as JUDGE_ERROR after it was retried.
     ///
     /// @param seed of the random inputs; the same seed gives the same report
+    @Override
     public Judgement judge(Submission submission, Exercise exercise, long seed, Progress progress) {
         Judgement judgement;
         int attempts = 0;
@@ -136,6 +144,14 @@ public final class Judge implements AutoCloseable {
             case Rejected _ -> new SuiteRun(List.of(), Usage.NONE, Duration.ZERO);
             case Compiled compiled -> run(task, suite, compiled, limit);
         };
+    }
+
+    /// Evaluates candidates' formulas, each in a worker of its own from the same pool.
+    public synchronized Evaluator formulas() {
+        if (formulas == null) { // most judges never see a formula, and reading Janino takes a moment
+            formulas = new BoxedEvaluator(workers, limits);
+        }
+        return formulas;
     }
 
     private Duration since(long start) {

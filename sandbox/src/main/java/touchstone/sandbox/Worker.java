@@ -69,7 +69,7 @@ public final class Worker implements AutoCloseable {
             out.putInt(limits.wire().text().toInt());
             out.putInt(limits.wire().printed().toInt());
             out.putText(program.contract().getName());
-            out.putText(Program.MAIN_CLASS);
+            out.putText(program.mainClass());
             ClassFrames.put(out, program.contractClasses());
             ClassFrames.put(out, program.submissionClasses());
         } catch (OversizeException e) {

@@ -25,9 +25,10 @@ record ImageRecipe(
 
     static ImageRecipe of(Program program) {
         return switch (program) {
+            // java.logging is for the compiler of formulas, see docs/adr/0008
             case WORKER -> new ImageRecipe(Optional.of(program),
-                    List.of("touchstone.sandbox.worker", "touchstone.sandbox.wire"), List.of("java.base"),
-                    "touchstone.sandbox.worker.Main");
+                    List.of("touchstone.sandbox.worker", "touchstone.sandbox.wire"),
+                    List.of("java.base", "java.logging"), "touchstone.sandbox.worker.Main");
             case COMPILER -> new ImageRecipe(Optional.of(program),
                     List.of("touchstone.sandbox.compiler", "touchstone.sandbox.wire"),
                     List.of("java.base", "jdk.compiler"), "touchstone.sandbox.compiler.Main");

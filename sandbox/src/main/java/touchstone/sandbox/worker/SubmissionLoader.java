@@ -34,7 +34,7 @@ final class SubmissionLoader extends ClassLoader {
                 || name.startsWith("javax.")
                 || name.startsWith("jdk.")
                 || name.startsWith("sun.")
-                || name.startsWith("touchstone.");
+                || name.startsWith("touchstone.sandbox.");
     }
 
     boolean isOfSubmission(String name) {
