@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import touchstone.judge.Judgement;
 import touchstone.judge.exercise.Exercise;
-import touchstone.judge.exercise.Text;
 import touchstone.judge.run.TestResult;
 import touchstone.judge.run.Verdict;
 import touchstone.judge.score.Score;
 import touchstone.judge.submission.Submission;
+import touchstone.judge.text.Text;
 import touchstone.sandbox.Diagnostic;
 
 /// What a candidate may see of a judgement: an allow-list. Whatever is added to

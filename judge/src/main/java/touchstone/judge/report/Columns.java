@@ -24,6 +24,23 @@ public final class Columns {
         return text + " ".repeat(Math.max(0, columns - width(text)));
     }
 
+    /// The beginning that fits, with `…` if something was left out.
+    public static String cut(String text, int columns) {
+        if (width(text) <= columns) {
+            return text;
+        }
+        var cut = new StringBuilder();
+        int width = 1;
+        for (int character : text.codePoints().toArray()) {
+            width += width(character);
+            if (width > columns) {
+                break;
+            }
+            cut.appendCodePoint(character);
+        }
+        return cut.append('…').toString();
+    }
+
     /// Broken at spaces, and before or after any wide character, since Chinese has
     /// no spaces; a longer word stays whole.
     public static List<String> wrap(String text, int columns) {

@@ -2,6 +2,7 @@ package touchstone.judge.report;
 
 import java.util.List;
 import touchstone.judge.submission.Submission;
+import touchstone.judge.text.Words;
 import touchstone.sandbox.Diagnostic;
 
 /// The compiler's messages, each with its source line and a caret below the

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import touchstone.judge.Judgement;
-import touchstone.judge.exercise.Text;
 import touchstone.judge.run.TestResult;
 import touchstone.judge.run.Verdict;
 import touchstone.judge.score.Score;
+import touchstone.judge.text.Language;
+import touchstone.judge.text.Text;
+import touchstone.judge.text.Words;
 
 /// A judgement for people at a terminal: the verdict in words first, then what
 /// helps to understand it, the most telling things at the top.
@@ -20,6 +22,11 @@ public final class TextReport {
     public TextReport(Words words, Style style) {
         this.words = words;
         this.style = style;
+    }
+
+    /// The words of every report.
+    public static Words words(Language language) {
+        return Words.of("touchstone.judge.report.messages", language);
     }
 
     /// For interviewers.

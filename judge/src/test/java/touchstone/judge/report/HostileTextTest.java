@@ -20,9 +20,9 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import tools.jackson.databind.json.JsonMapper;
 import touchstone.judge.Judgement;
-import touchstone.judge.exercise.Language;
 import touchstone.judge.run.TestResult;
 import touchstone.judge.run.Verdict;
+import touchstone.judge.text.Language;
 
 /// What a candidate makes a report say must not become anything but text.
 class HostileTextTest {
@@ -34,7 +34,8 @@ class HostileTextTest {
     void never_reaches_a_terminal_as_it_is(String hostile) {
         var judgement = judgement(hostile);
 
-        assertThat(new TextReport(Words.of(Language.EN), Style.PLAIN).of(judgement, true)).contains("\\")
+        assertThat(new TextReport(TextReport.words(Language.EN), Style.PLAIN).of(judgement, true))
+                .contains("\\")
                 .matches(text -> text.codePoints().allMatch(c -> c == '\n' || !Printable.hidden(c)));
         assertThat(JsonReport.of(judgement).codePoints().allMatch(c -> c == '\n' || !Printable.hidden(c)))
                 .isTrue();
@@ -74,8 +75,8 @@ class HostileTextTest {
 
     @Test
     void long_values_are_cut() {
-        var report = new TextReport(Words.of(Language.EN), Style.PLAIN).of(judgement("9".repeat(100_000)),
-                false);
+        var report = new TextReport(TextReport.words(Language.EN), Style.PLAIN)
+                .of(judgement("9".repeat(100_000)), false);
 
         assertThat(report).hasSizeLessThan(10_000).contains("(+99400)");
     }
@@ -84,8 +85,8 @@ class HostileTextTest {
     void nothing_of_a_hidden_test_is_in_the_candidates_view() {
         var view = CandidateView.of(judgement(SECRET));
 
-        assertThat(new TextReport(Words.of(Language.EN), Style.PLAIN).of(view)).doesNotContain("hidden_test",
-                SECRET);
+        assertThat(new TextReport(TextReport.words(Language.EN), Style.PLAIN).of(view))
+                .doesNotContain("hidden_test", SECRET);
         assertThat(JsonReport.of(view)).doesNotContain("hidden_test", SECRET, "seed", "millis");
     }
 
