@@ -5,28 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import touchstone.judge.Judge;
 import touchstone.judge.certify.Certifier;
 import touchstone.judge.certify.Proof;
 import touchstone.judge.compile.Cache;
 import touchstone.judge.compile.Suites;
 import touchstone.judge.exercise.Catalogue;
 import touchstone.judge.exercise.Exercise;
-import touchstone.sandbox.Limits;
-import touchstone.sandbox.Sandbox;
-import touchstone.sandbox.SandboxException;
-import touchstone.sandbox.backend.bubblewrap.BubblewrapSandbox;
 
 /// Every exercise of the catalogue, proven by its own samples in the sandbox that everybody is graded in.
 class CatalogueIT {
     private static final Catalogue CATALOGUE = Catalogue.read(List.of(Path.of("")));
-    private static final int CORES = Runtime.getRuntime().availableProcessors();
     private static final long SEED = 20260101;
     /// `./touchstone verify` tries more.
     private static final int SEEDS = 4;
@@ -34,27 +27,17 @@ class CatalogueIT {
     @TempDir
     static Path cache;
 
-    private static Sandbox sandbox;
-    private static Judge judge;
+    private static Boxes boxes;
 
     @BeforeAll
     static void open() {
-        try {
-            sandbox = BubblewrapSandbox.open(System.getenv(), _ -> {});
-        } catch (SandboxException e) {
-            if ("all".equals(System.getenv("TOUCHSTONE_REQUIRE"))) {
-                throw e;
-            }
-            Assumptions.abort(e.toString());
-        }
-        judge = Judge.open(sandbox, Limits.defaults(), cache, CORES, CORES, System::nanoTime);
+        boxes = Boxes.open(cache);
     }
 
     @AfterAll
     static void close() {
-        if (judge != null) {
-            judge.close();
-            sandbox.close();
+        if (boxes != null) {
+            boxes.close();
         }
     }
 
@@ -73,7 +56,7 @@ class CatalogueIT {
     @MethodSource("ids")
     void the_samples_prove_the_suite(String id) {
         var suites = new Suites(new Cache(cache));
-        var certifier = new Certifier(judge::judge, suites::of, CORES);
+        var certifier = new Certifier(boxes.judge(), suites::of, Boxes.CORES);
         var exercise = CATALOGUE.find(id).orElseThrow();
         assertThat(certifier.certify(List.of(exercise), SEED, SEEDS, (_, _) -> {})).hasSizeGreaterThan(20)
                 .filteredOn(proof -> !proof.holds())

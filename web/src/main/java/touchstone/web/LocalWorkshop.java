@@ -10,6 +10,7 @@ import touchstone.judge.compile.Cache;
 import touchstone.judge.compile.Suite;
 import touchstone.judge.compile.Suites;
 import touchstone.judge.exercise.Exercise;
+import touchstone.judge.formula.Evaluator;
 import touchstone.judge.run.Progress;
 import touchstone.judge.submission.Submission;
 import touchstone.sandbox.Isolation;
@@ -65,6 +66,11 @@ record LocalWorkshop(Map<String, String> environment) implements Workshop {
         @Override
         public Judgement judge(Submission submission, Exercise exercise, long seed, Progress progress) {
             return judge.judge(submission, exercise, seed, progress);
+        }
+
+        @Override
+        public Evaluator formulas() {
+            return judge.formulas();
         }
 
         @Override

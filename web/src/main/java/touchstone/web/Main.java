@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import touchstone.judge.cli.Console;
@@ -21,7 +22,7 @@ public final class Main {
         var environment = System.getenv();
         var console = new Console(stream(FileDescriptor.out), stream(FileDescriptor.err), terminal(1),
                 terminal(2), environment);
-        var touchstone = new Touchstone(console, new LocalWorkshop(environment));
+        var touchstone = new Touchstone(console, new LocalWorkshop(environment), InstantSource.system());
         System.exit(touchstone.run(List.of(arguments), Locale.getDefault()));
     }
 

@@ -8,13 +8,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import touchstone.judge.Judgement;
+import touchstone.judge.Judging;
 import touchstone.judge.certify.Proof.Kind;
 import touchstone.judge.compile.Suite;
-import touchstone.judge.exercise.BrokenExerciseException;
 import touchstone.judge.exercise.Exercise;
 import touchstone.judge.run.Progress;
 import touchstone.judge.run.Verdict;
 import touchstone.judge.score.Score;
+import touchstone.judge.yaml.BrokenFileException;
 
 /// Proves exercises: that their suites accept what is right, refuse what is
 /// wrong, and survive whatever a submission returns.
@@ -73,7 +74,7 @@ public final class Certifier {
         try {
             suite = suites.apply(exercise);
             samples = SampleFolder.of(exercise);
-        } catch (BrokenExerciseException e) {
+        } catch (BrokenFileException e) {
             return e.problems().stream().map(problem -> folder(exercise, problem.toString())).toList();
         }
         var checks = new ArrayList<Callable<Proof>>();

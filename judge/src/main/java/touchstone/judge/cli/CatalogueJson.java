@@ -6,7 +6,7 @@ import tools.jackson.databind.node.ObjectNode;
 import touchstone.judge.authoring.RubricDimension;
 import touchstone.judge.compile.TestCase;
 import touchstone.judge.exercise.Exercise;
-import touchstone.judge.exercise.Text;
+import touchstone.judge.text.Text;
 
 /// Exercises as JSON.
 final class CatalogueJson {

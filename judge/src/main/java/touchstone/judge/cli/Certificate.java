@@ -2,25 +2,27 @@ package touchstone.judge.cli;
 
 import java.util.List;
 import java.util.Locale;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import touchstone.judge.certify.Proof;
 import touchstone.judge.exercise.Exercise;
-import touchstone.judge.exercise.Problem;
 import touchstone.judge.report.Printable;
 import touchstone.judge.report.Style;
-import touchstone.judge.report.Words;
+import touchstone.judge.text.Words;
+import touchstone.judge.yaml.Problem;
 
-/// What `verify` found.
+/// What `verify` found about exercises.
 ///
 /// @param broken folders that could not even be read
-record Certificate(List<Exercise> exercises, List<Proof> proofs, List<Problem> broken) {
+record Certificate(List<Exercise> exercises, List<Proof> proofs, List<Problem> broken) implements Finding {
     private static final int DETAIL_CHARACTERS_MAX = 400;
 
-    boolean proven() {
+    @Override
+    public boolean proven() {
         return broken.isEmpty() && !exercises.isEmpty() && proofs.stream().allMatch(Proof::holds);
     }
 
-    String text(Words words, Style style) {
+    @Override
+    public String text(Words words, Style style) {
         var out = new StringBuilder();
         for (var exercise : exercises) {
             out.append(style.bold(exercise.id())).append('\n');
@@ -35,10 +37,8 @@ record Certificate(List<Exercise> exercises, List<Proof> proofs, List<Problem> b
         return out.append(proven() ? style.good(summary) : style.bad(summary)).append('\n').toString();
     }
 
-    String json() {
-        var mapper = JsonMapper.shared();
-        var root = mapper.createObjectNode();
-        root.put("proven", proven());
+    @Override
+    public void json(ObjectNode root) {
         var nodes = root.putArray("exercises");
         for (var exercise : exercises) {
             var proofs = nodes.addObject()
@@ -54,7 +54,6 @@ record Certificate(List<Exercise> exercises, List<Proof> proofs, List<Problem> b
         }
         var problems = root.putArray("broken");
         broken.forEach(problem -> problems.add(problem.toString()));
-        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root);
     }
 
     private List<Proof> of(Exercise exercise) {

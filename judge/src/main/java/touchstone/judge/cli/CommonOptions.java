@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import touchstone.judge.exercise.Language;
+import touchstone.judge.text.Language;
 
 /// What every command understands.
 final class CommonOptions {

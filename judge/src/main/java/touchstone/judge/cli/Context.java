@@ -1,15 +1,23 @@
 package touchstone.judge.cli;
 
+import java.time.InstantSource;
 import java.util.List;
 import touchstone.judge.exercise.Exercise;
+import touchstone.judge.report.Hints;
 import touchstone.judge.report.Style;
-import touchstone.judge.report.Words;
+import touchstone.judge.text.Hint;
+import touchstone.judge.text.Words;
 
 /// What the commands share.
 ///
 /// @param words of the command line itself
 /// @param reportWords of reports, in the same language
-record Context(Console console, Workshop workshop, Words words, Words reportWords) {
+record Context(Console console, Workshop workshop, InstantSource clock, Words words, Words reportWords) {
+    /// In the user's language.
+    String hint(Hint hint) {
+        return Hints.say(hint, words.language());
+    }
+
     UsageException wrongUse(String key, Object... arguments) {
         return new UsageException(words.say(key, arguments));
     }

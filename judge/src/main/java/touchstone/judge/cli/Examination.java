@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 import touchstone.judge.report.Columns;
 import touchstone.judge.report.Printable;
 import touchstone.judge.report.Style;
-import touchstone.judge.report.Words;
+import touchstone.judge.text.Words;
 import touchstone.sandbox.ByteSize;
 import touchstone.sandbox.Limits;
 

@@ -9,9 +9,10 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
-import touchstone.judge.exercise.BrokenExerciseException;
+import touchstone.judge.interview.SheetException;
 import touchstone.judge.report.Printable;
 import touchstone.judge.submission.WrongInputException;
+import touchstone.judge.yaml.BrokenFileException;
 import touchstone.sandbox.SandboxException;
 
 /// Turns whatever goes wrong into one line on standard error and an exit code.
@@ -44,11 +45,15 @@ final class Failures {
                         context.words().say("wrong.input." + wrong.reason(), wrong.what(), wrong.limit())));
                 yield ExitCode.WRONG_USE;
             }
+            case SheetException wrong -> {
+                wrong.problems().forEach(problem -> say(Printable.line(problem.toString())));
+                yield ExitCode.WRONG_USE;
+            }
             case SandboxException ours ->
                 ours(context.words().say("fault.sandbox", String.valueOf(ours.getMessage())));
-            case BrokenExerciseException ours -> {
+            case BrokenFileException ours -> {
                 ours.problems().forEach(problem -> say(problem.toString()));
-                yield ours(context.words().say("fault.exercise"));
+                yield ours(context.words().say("fault.broken"));
             }
             default -> ours(context.words().say("fault.unexpected", failure));
         };

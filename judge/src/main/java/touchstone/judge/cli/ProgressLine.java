@@ -1,8 +1,8 @@
 package touchstone.judge.cli;
 
 import java.time.Duration;
-import touchstone.judge.report.Words;
 import touchstone.judge.run.Progress;
+import touchstone.judge.text.Words;
 
 /// One line on the terminal that tells what is going on, if it takes longer than
 /// a second; it is gone afterwards. Writes nothing when standard error is no
@@ -45,6 +45,10 @@ final class ProgressLine implements Progress, AutoCloseable {
     /// In the words of whoever does it.
     void doing(String sentence) {
         state = sentence;
+    }
+
+    void grading(int number, int all, String id) {
+        state = words.say("progress.grading", number, all, id);
     }
 
     void verifying(int done, int all) {

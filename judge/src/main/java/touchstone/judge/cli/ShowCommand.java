@@ -8,19 +8,27 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import touchstone.judge.authoring.RubricDimension;
+import touchstone.judge.cli.Library.Entry;
 import touchstone.judge.compile.TestCase;
 import touchstone.judge.exercise.Exercise;
+import touchstone.judge.interview.Blueprint;
+import touchstone.judge.interview.Stock;
+import touchstone.judge.question.Question;
+import touchstone.judge.question.QuestionBank;
 import touchstone.judge.report.Style;
 
-/// `show EXERCISE`: what a candidate gets to read.
+/// `show ID`: what a candidate gets to read of an exercise or a question, or the plan of an interview.
 @Command(name = "show")
 final class ShowCommand implements Callable<Integer> {
     private final Context context;
 
-    @Parameters(paramLabel = "EXERCISE", descriptionKey = "show.exercise")
+    @Parameters(paramLabel = "ID", descriptionKey = "show.id")
     private String id = "";
 
-    @Option(names = "--json", descriptionKey = "show.json", order = 1)
+    @Option(names = "--key", descriptionKey = "show.key", order = 1)
+    private boolean key;
+
+    @Option(names = "--json", descriptionKey = "show.json", order = 2)
     private boolean json;
 
     @Mixin
@@ -32,10 +40,37 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var exercise = context.library(common).exercise(id);
-        var samples = context.workshop().suite(exercise).tests().stream().filter(TestCase::sample).toList();
-        context.print(json ? CatalogueJson.show(exercise, samples) : text(exercise, samples));
+        var library = context.library(common);
+        context.print(switch (library.entry(id)) {
+            case Entry.OfExercise(Exercise exercise) -> show(exercise);
+            case Entry.OfBlueprint(Blueprint blueprint) -> show(blueprint, library.stock());
+            case Entry.OfQuestion(Question question) -> show(question, library.questions());
+        });
         return ExitCode.DONE;
+    }
+
+    private String show(Exercise exercise) {
+        if (key) {
+            throw context.wrongUse("show.noKey", exercise.id());
+        }
+        var samples = context.workshop().suite(exercise).tests().stream().filter(TestCase::sample).toList();
+        return json ? CatalogueJson.show(exercise, samples) : text(exercise, samples);
+    }
+
+    private String show(Blueprint blueprint, Stock stock) {
+        if (key) {
+            throw context.wrongUse("show.noKey", blueprint.id());
+        }
+        return json ? BlueprintView.showJson(blueprint, stock)
+                : new BlueprintView(context, context.style(common)).show(blueprint, stock);
+    }
+
+    private String show(Question question, QuestionBank bank) {
+        if (json) {
+            return key ? QuestionJson.withKey(question) : QuestionJson.asAsked(question);
+        }
+        var page = new QuestionPage(context, context.style(common));
+        return key ? page.asked(question) + page.key(question, bank.coverage()) : page.asked(question);
     }
 
     private String text(Exercise exercise, List<TestCase> samples) {

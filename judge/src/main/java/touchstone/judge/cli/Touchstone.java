@@ -2,25 +2,30 @@ package touchstone.judge.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
-import touchstone.judge.report.Words;
+import touchstone.judge.report.TextReport;
+import touchstone.judge.text.Words;
 
 /// The command line: `touchstone COMMAND …`. Prints to its console and returns
 /// an exit code; never ends the process and never shows a stack trace unasked.
 public final class Touchstone {
     private final Console console;
     private final Workshop workshop;
+    private final InstantSource clock;
 
     /// A command line that prints to this console.
     ///
-    public Touchstone(Console console, Workshop workshop) {
+    /// @param clock dates reports
+    public Touchstone(Console console, Workshop workshop, InstantSource clock) {
         this.console = console;
         this.workshop = workshop;
+        this.clock = clock;
     }
 
     /// Runs one command.
@@ -30,7 +35,7 @@ public final class Touchstone {
     public int run(List<String> arguments, Locale machine) {
         var language = CommonOptions.language(arguments, machine);
         var words = Words.of("touchstone.judge.cli.messages", language);
-        var context = new Context(console, workshop, words, Words.of(language));
+        var context = new Context(console, workshop, clock, words, TextReport.words(language));
         var commandLine = commandLine(context);
         int code = commandLine.execute(arguments.toArray(String[]::new));
         console.out().flush();
@@ -41,16 +46,14 @@ public final class Touchstone {
     private CommandLine commandLine(Context context) {
         var root = new CommandLine(new Root());
         root.addSubcommand("grade", new GradeCommand(context))
-                .addSubcommand("list", new ListCommand(context))
+                .addSubcommand("interview", new InterviewCommand(context))
+                .addSubcommand("list", list(context))
                 .addSubcommand("show", new ShowCommand(context))
                 .addSubcommand("verify", new VerifyCommand(context));
         root.addSubcommand("bench", new BenchCommand(context))
                 .addSubcommand("doctor", new DoctorCommand(context))
                 .addSubcommand("test", new TestCommand(context));
-        root.getCommandSpec().usageMessage().sortOptions(false);
-        root.getSubcommands()
-                .values()
-                .forEach(command -> command.getCommandSpec().usageMessage().sortOptions(false));
+        orderOptionsAsGiven(root);
         var failures = new Failures(context);
         root.setResourceBundle(context.words().bundle())
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -62,6 +65,18 @@ public final class Touchstone {
                 .setParameterExceptionHandler(failures::wrongUse)
                 .setExecutionExceptionHandler(failures::failed);
         return root;
+    }
+
+    /// `list` itself lists exercises; what else can be listed are commands below it.
+    private static CommandLine list(Context context) {
+        return new CommandLine(new ListCommand(context))
+                .addSubcommand("questions", new ListQuestionsCommand(context))
+                .addSubcommand("blueprints", new ListBlueprintsCommand(context));
+    }
+
+    private static void orderOptionsAsGiven(CommandLine command) {
+        command.getCommandSpec().usageMessage().sortOptions(false);
+        command.getSubcommands().values().forEach(Touchstone::orderOptionsAsGiven);
     }
 
     @Command(name = "touchstone", synopsisSubcommandLabel = "COMMAND")

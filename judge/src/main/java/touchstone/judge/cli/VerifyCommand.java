@@ -3,23 +3,35 @@ package touchstone.judge.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+import touchstone.judge.certify.BankFacts;
 import touchstone.judge.certify.Certifier;
 import touchstone.judge.certify.Proof;
+import touchstone.judge.certify.QuestionCertifier;
 import touchstone.judge.exercise.Exercise;
+import touchstone.judge.formula.LocalEvaluator;
+import touchstone.judge.interview.BlueprintProof;
+import touchstone.judge.question.QuestionBank;
+import touchstone.judge.yaml.Problem;
 
-/// `verify [EXERCISE…]`: proves exercises with their own samples.
+/// `verify [WHAT…]`: proves exercises with their own samples, the bank of questions by itself, and blueprints
+/// by what they name.
 @Command(name = "verify")
 final class VerifyCommand implements Callable<Integer> {
+    /// No exercises have these ids, because they are folders beside them.
+    private static final String QUESTIONS = "questions";
+    private static final String BLUEPRINTS = "blueprints";
     private static final int SEEDS_MAX = 10_000;
 
     private final Context context;
 
-    @Parameters(paramLabel = "EXERCISE", descriptionKey = "verify.exercise")
-    private List<String> ids = new ArrayList<>();
+    @Parameters(paramLabel = "EXERCISE|questions|blueprints", descriptionKey = "verify.what")
+    private List<String> whats = new ArrayList<>();
 
     @Option(names = "--seeds", paramLabel = "N", descriptionKey = "verify.seeds", order = 1)
     private int seeds = 20;
@@ -40,12 +52,58 @@ final class VerifyCommand implements Callable<Integer> {
             throw context.wrongUse("verify.wrongSeeds", SEEDS_MAX);
         }
         var library = context.library(common);
-        var exercises = ids.isEmpty() ? library.exercises()
-                : ids.stream().distinct().map(library::exercise).toList();
-        var certificate = new Certificate(exercises, certify(exercises),
-                ids.isEmpty() ? library.problems() : List.of());
-        context.print(json ? certificate.json() : certificate.text(context.words(), context.style(common)));
-        return certificate.proven() ? ExitCode.DONE : ExitCode.UNPROVEN;
+        var ids = whats.stream()
+                .distinct()
+                .filter(what -> !List.of(QUESTIONS, BLUEPRINTS).contains(what))
+                .toList();
+        var asked = ids.stream().map(library::exercise).toList();
+        var findings = new ArrayList<Finding>();
+        if (whats.isEmpty()) {
+            findings.add(exercises(library.exercises(), library.problems()));
+        } else if (!asked.isEmpty()) {
+            findings.add(exercises(asked, List.of()));
+        }
+        if (whats.isEmpty() || whats.contains(QUESTIONS)) {
+            findings.add(questions(library.questions()));
+        }
+        if (whats.isEmpty() || whats.contains(BLUEPRINTS)) {
+            findings.add(blueprints(library));
+        }
+        context.print(json ? json(findings)
+                : findings.stream()
+                        .map(finding -> finding.text(context.words(), context.style(common)))
+                        .collect(Collectors.joining("\n")));
+        return findings.stream().allMatch(Finding::proven) ? ExitCode.DONE : ExitCode.UNPROVEN;
+    }
+
+    private static String json(List<Finding> findings) {
+        var mapper = JsonMapper.shared();
+        var root = mapper.createObjectNode();
+        root.put("proven", findings.stream().allMatch(Finding::proven));
+        findings.forEach(finding -> finding.json(root));
+        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root);
+    }
+
+    private Finding exercises(List<Exercise> exercises, List<Problem> broken) {
+        return new Certificate(exercises, certify(exercises), broken);
+    }
+
+    /// What authors wrote is evaluated here and not in a box, so that questions are proven anywhere.
+    private Finding questions(QuestionBank bank) {
+        var claims = new QuestionCertifier(new LocalEvaluator()).certify(bank, Seeds.DEFAULT);
+        return new QuestionCertificate(claims, BankFacts.of(bank), context.reportWords());
+    }
+
+    private Finding blueprints(Library library) {
+        var stock = library.stock();
+        var broken = new ArrayList<Problem>(library.blueprints().problems());
+        broken.addAll(library.planned().problems());
+        broken.addAll(library.rubricProblems());
+        return new BlueprintCertificate(library.blueprints()
+                .all()
+                .stream()
+                .map(blueprint -> BlueprintProof.of(blueprint, stock))
+                .toList(), broken, context.reportWords());
     }
 
     private List<Proof> certify(List<Exercise> exercises) {

@@ -2,9 +2,10 @@ package touchstone.judge.cli;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import touchstone.judge.certify.Judging;
+import touchstone.judge.Judging;
 import touchstone.judge.compile.Suite;
 import touchstone.judge.exercise.Exercise;
+import touchstone.judge.formula.Evaluator;
 import touchstone.sandbox.Isolation;
 import touchstone.sandbox.Sandbox;
 
@@ -41,6 +42,9 @@ public interface Workshop {
 
     /// A judge at work.
     interface Session extends Judging, AutoCloseable {
+        /// For what candidates wrote.
+        Evaluator formulas();
+
         @Override
         void close();
     }

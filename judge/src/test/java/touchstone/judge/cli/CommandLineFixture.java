@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,8 @@ import touchstone.judge.compile.Cache;
 import touchstone.judge.compile.Suite;
 import touchstone.judge.compile.Suites;
 import touchstone.judge.exercise.Exercise;
+import touchstone.judge.formula.Evaluator;
+import touchstone.judge.formula.LocalEvaluator;
 import touchstone.judge.report.Judgements;
 import touchstone.judge.run.Progress;
 import touchstone.judge.run.Verdict;
@@ -27,6 +30,8 @@ import touchstone.sandbox.SandboxException;
 final class CommandLineFixture implements Workshop {
     static final Path SHIPPED = Path.of("src/test/resources/touchstone/judge/cli/exercises");
     static final Path BROKEN = Path.of("src/test/resources/touchstone/judge/cli/broken");
+
+    private static final Instant NOW = Instant.parse("2026-05-04T10:00:00Z");
 
     private final Path cache;
     private Verdict verdict = Verdict.ACCEPTED;
@@ -66,7 +71,7 @@ final class CommandLineFixture implements Workshop {
         var err = new ByteArrayOutputStream();
         var console = new Console(new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8), terminal, false, environment);
-        int code = new Touchstone(console, this).run(List.of(arguments), Locale.ENGLISH);
+        int code = new Touchstone(console, this, () -> NOW).run(List.of(arguments), Locale.ENGLISH);
         return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
@@ -106,6 +111,11 @@ final class CommandLineFixture implements Workshop {
             public Judgement judge(Submission submission, Exercise exercise, long given, Progress unused) {
                 seed = given;
                 return Judgements.of(verdict);
+            }
+
+            @Override
+            public Evaluator formulas() {
+                return new LocalEvaluator();
             }
 
             @Override

@@ -55,7 +55,7 @@ class WrongUseTest {
                 Arguments.of("grade pair-sum {}/Solution.java --jsno", "unknown: --jsno"),
                 Arguments.of("list --lang fr", "--lang cannot be fr"),
                 Arguments.of("list --color sometimes", "--color cannot be sometimes"),
-                Arguments.of("list more", "unknown: more"), Arguments.of("show", "missing: EXERCISE"),
+                Arguments.of("list more", "unknown: more"), Arguments.of("show", "missing: ID"),
                 Arguments.of("show pair-sums", "did you mean pair-sum?"),
                 Arguments.of("verify pairsum", "did you mean pair-sum?"),
                 Arguments.of("verify --seeds 0", "--seeds must lie between"),
@@ -63,8 +63,20 @@ class WrongUseTest {
                 Arguments.of("doctor now", "unknown: now"), Arguments.of("test", "./touchstone test"));
     }
 
+    static Stream<Arguments> wrong_uses_of_questions() {
+        return Stream.of(Arguments.of("show q3-9", "did you mean q3-01?"),
+                Arguments.of("show zzzzzzzzzz", "there is no exercise, question or blueprint zzzzzzzzzz"),
+                Arguments.of("show pair-sum --key", "--key goes with questions"),
+                Arguments.of("grade q3-02 {}/Solution.java", "q3-02 is a question, not an exercise"),
+                Arguments.of("verify q3-02", "q3-02 is a question, not an exercise"),
+                Arguments.of("list questions --chapter 12", "--chapter must be 1 to 9"),
+                Arguments.of("list questions --type number", "--type cannot be number"),
+                Arguments.of("list questions --dimension taste", "--dimension cannot be taste"),
+                Arguments.of("list questions q3-02", "unknown: q3-02"));
+    }
+
     @ParameterizedTest
-    @MethodSource("wrong_uses")
+    @MethodSource({"wrong_uses", "wrong_uses_of_questions"})
     void is_one_clear_line_and_exit_code_2(String line, String expected) {
         var result = run(line);
 
@@ -75,7 +87,7 @@ class WrongUseTest {
     }
 
     @ParameterizedTest
-    @MethodSource("wrong_uses")
+    @MethodSource({"wrong_uses", "wrong_uses_of_questions"})
     void is_said_in_chinese_too(String line) {
         var result = run(line + " --lang=zh");
 
@@ -89,7 +101,8 @@ class WrongUseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"touchstone,--help", "grade,grade --help", "verify,verify --help", "test,--help"})
+    @CsvSource({"touchstone,--help", "grade,grade --help", "verify,verify --help",
+            "list questions,list questions --help", "test,--help"})
     void help_goes_to_standard_output(String expected, String line) {
         var result = run(line);
 
