@@ -1,0 +1,46 @@
+// Pairs halves, but gives columns 2i and 2i + 1 the same angle, as the table for neighbours does.
+import exercise.Rope;
+
+public class Solution implements Rope {
+    @Override
+    public double[][] apply(double[][] x, int[] pos, double base, String layout) {
+        check(x, pos, base, layout);
+        int d = x[0].length;
+        boolean neighbours = layout.equals("interleaved");
+        var out = new double[x.length][d];
+        for (int t = 0; t < x.length; t++) {
+            for (int c = 0; c < d; c++) {
+                double angle = pos[t] * Math.pow(base, -2.0 * (c / 2) / d);
+                boolean first = neighbours ? c % 2 == 0 : c < d / 2;
+                int other = neighbours ? c ^ 1 : (c + d / 2) % d;
+                double rotated = first ? -x[t][other] : x[t][other];
+                out[t][c] = x[t][c] * Math.cos(angle) + rotated * Math.sin(angle);
+            }
+        }
+        return out;
+    }
+
+    private static void check(double[][] x, int[] pos, double base, String layout) {
+        require(x != null && x.length > 0 && x[0] != null, "no rows");
+        int d = x[0].length;
+        require(d > 0 && d % 2 == 0, "columns come in pairs");
+        for (double[] row : x) {
+            require(row != null && row.length == d, "ragged matrix");
+            for (double cell : row) {
+                require(Double.isFinite(cell), "numbers must be finite");
+            }
+        }
+        require(pos != null && pos.length == x.length, "one position for each row");
+        for (int p : pos) {
+            require(p >= 0, "positions start at 0");
+        }
+        require(base > 1 && base < Double.POSITIVE_INFINITY, "base must be finite and above 1");
+        require("interleaved".equals(layout) || "half".equals(layout), "unknown layout");
+    }
+
+    private static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}
