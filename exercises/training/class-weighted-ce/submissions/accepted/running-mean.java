@@ -1,0 +1,74 @@
+import exercise.ClassWeightedCe;
+import java.util.Arrays;
+
+/// No sums: a weighted mean that moves with every sample, a softmax whose sum is rescaled
+/// whenever the maximum grows, and powers as exponentials of logarithms.
+public class Solution implements ClassWeightedCe {
+    @Override
+    public double[] weights(int[] counts, double power) {
+        checkCounts(counts, power);
+        double largest = Math.log(Arrays.stream(counts).max().getAsInt());
+        return Arrays.stream(counts)
+                .mapToDouble(count -> Math.exp(power * (largest - Math.log(count))))
+                .toArray();
+    }
+
+    @Override
+    public double loss(double[][] logits, int[] labels, double[] weight) {
+        checkBatch(logits, labels, weight);
+        double mean = 0;
+        double mass = 0;
+        for (int i = labels.length - 1; i >= 0; i--) {
+            mass += weight[labels[i]];
+            mean += weight[labels[i]] / mass * (surprise(logits[i], labels[i]) - mean);
+        }
+        return mean;
+    }
+
+    private static double surprise(double[] row, int label) {
+        double max = Double.NEGATIVE_INFINITY;
+        double sum = 0;
+        for (double logit : row) {
+            if (logit > max) {
+                sum *= Math.exp(max - logit);
+                max = logit;
+            }
+            sum += Math.exp(logit - max);
+        }
+        return max - row[label] + Math.log(sum);
+    }
+
+    private static void checkCounts(int[] counts, double power) {
+        require(counts != null && counts.length > 0, "no classes");
+        for (int count : counts) {
+            require(count >= 1, "every class needs a sample");
+        }
+        require(power >= 0 && power < Double.POSITIVE_INFINITY, "power must be finite and not negative");
+    }
+
+    private static void checkBatch(double[][] logits, int[] labels, double[] weight) {
+        require(logits != null && logits.length > 0 && logits[0] != null, "no rows");
+        int classes = logits[0].length;
+        require(classes > 0, "no classes");
+        for (double[] row : logits) {
+            require(row != null && row.length == classes, "ragged matrix");
+            for (double logit : row) {
+                require(Double.isFinite(logit), "logits must be finite");
+            }
+        }
+        require(labels != null && labels.length == logits.length, "one label for each row");
+        for (int label : labels) {
+            require(label >= 0 && label < classes, "label out of range");
+        }
+        require(weight != null && weight.length == classes, "one weight for each class");
+        for (double each : weight) {
+            require(each > 0 && each < Double.POSITIVE_INFINITY, "weights must be positive and finite");
+        }
+    }
+
+    private static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}
