@@ -69,8 +69,9 @@ class InterviewIT {
         var plan = Plan.of(blueprint, stock);
         var work = new Work(AnswerSheet.read(FILES.resolve("answers.yaml"), plan),
                 Map.of("scaled-dot-attention",
-                        sample("attention/scaled-dot-attention", "accepted/three-loops.java"),
-                        "rope", sample("attention/rope", "accepted/one-turn-after-another.java"), "int8-affine-params",
+                        sample("attention/scaled-dot-attention", "accepted/three-loops.java"), "rope",
+                        sample("attention/rope", "accepted/one-turn-after-another.java"),
+                        "int8-affine-params",
                         sample("quantization/int8-affine-params", "wrong_answer/half-up.java")));
         try (var boxes = Boxes.open(cache)) {
             var marker = new Marker(boxes.judge().formulas(), new LocalEvaluator());
@@ -89,8 +90,8 @@ class InterviewIT {
 
     @Test
     void each_dimension_is_what_it_is_by_hand() {
-        assertThat(score(RubricDimension.THEORY))
-                .contains(Fraction.of(375 * 20 + 250 * 19 + 700 * 20 + 200 * 20 + 400 * 10 + 200 * 10, 20 * 2625));
+        assertThat(score(RubricDimension.THEORY)).contains(
+                Fraction.of(375 * 20 + 250 * 19 + 700 * 20 + 200 * 20 + 400 * 10 + 200 * 10, 20 * 2625));
         assertThat(score(RubricDimension.PRACTICE))
                 .contains(Fraction.of(1125 * 20 + 750 * 19 + 1300 * 20 + 200 * 15, 20 * 3375));
         assertThat(score(RubricDimension.SYSTEMS)).contains(Fraction.of(85, 100));
