@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import touchstone.judge.interview.Blueprint;
 import touchstone.judge.interview.InterviewReport.WeightsFrom;
 import touchstone.judge.interview.Preset;
+import touchstone.judge.interview.Rubric;
 import touchstone.judge.interview.Weights;
 
 /// How much each dimension counts, and who said so.
@@ -29,8 +30,15 @@ record InterviewWeights(Weights weights, WeightsFrom from) {
             case Weights.Reading.Read(var weights) -> new InterviewWeights(weights, new WeightsFrom.Custom());
             case Weights.Reading.Unreadable(var hint) when asked.matches(".*\\d.*") ->
                 throw context.wrongUse("interview.wrongWeights", context.hint(hint));
-            case Weights.Reading.Unreadable _ -> throw context.wrongUse("interview.unknownPreset", asked,
-                    rubric.presets().stream().map(Preset::id).collect(Collectors.joining(", ")));
+            case Weights.Reading.Unreadable _ -> throw unknownPreset(context, rubric, asked);
         };
+    }
+
+    private static UsageException unknownPreset(Context context, Rubric rubric, String asked) {
+        var known = rubric.presets().stream().map(Preset::id).collect(Collectors.joining(", "));
+        var near = rubric.nearestPreset(asked)
+                .map(preset -> context.words().say("wrong.meant", preset.id()))
+                .orElse("");
+        return new UsageException(context.words().say("interview.unknownPreset", asked, known) + near);
     }
 }

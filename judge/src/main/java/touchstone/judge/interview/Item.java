@@ -61,16 +61,6 @@ public record Item(
                 Map.of(question.rubric(), 100), question.hash());
     }
 
-    /// An item that a blueprint names and the catalogue lacks.
-    public static Item missing(String id, Kind kind, int minutes) {
-        return new Item(id, kind, new Text(id, id), minutes, Map.of(), "");
-    }
-
-    /// The same with the time that this interview gives it.
-    public Item lasting(int otherMinutes) {
-        return new Item(id, kind, title, otherMinutes, split, version);
-    }
-
     /// Percent that it counts for this dimension.
     public int share(RubricDimension dimension) {
         return split.getOrDefault(dimension, 0);

@@ -110,10 +110,6 @@ public final class Fields {
         return new Text(translation("it", "zh", "Chinese"), translation("it", "en", "English"));
     }
 
-    public Optional<Text> optionalText(String key) {
-        return has(key) ? Optional.of(text(key)) : Optional.empty();
-    }
-
     private String translation(String owner, String language, String name) {
         var value = optional(language).orElse("");
         if (value.isBlank() && present()) {

@@ -135,7 +135,7 @@ class InterviewCommandTest {
         interview short --code . --review no.yaml    | no.yaml is no ordinary file
         interview short --code . --weights 1,2,3     | --weights:
         interview short --code . --weights 50,50,0,1 | --weights:
-        interview short --code . --weights practicle | there is no preset 'practicle'; known are practical
+        interview short --code . --weights practicle | 30,40,20,10; did you mean practical?
         interview short --code . --seed -1           | seed
         interview short --template forms             | --template
         interview                                    | BLUEPRINT

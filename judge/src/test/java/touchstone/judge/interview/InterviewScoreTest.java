@@ -81,7 +81,9 @@ class InterviewScoreTest {
 
     @Test
     void a_missing_exercise_neither_counts_nor_waits() {
-        var missing = Evidence.of(Item.missing("lost", Item.Kind.EXERCISE, 20), new Standing.Missing(), NOON);
+        var missing = Evidence.of(
+                new Item("lost", Item.Kind.EXERCISE, new Text("lost", "lost"), 20, Map.of(), ""),
+                new Standing.Missing(), NOON);
         var score = InterviewScore.of(OUTLINE, List.of(RIGHT, missing));
 
         assertThat(score.total()).contains(Fraction.ONE);

@@ -100,8 +100,8 @@ final class InterviewReports {
                         "The statement did not say which index goes first.", "Li", DECIDED));
         var failed = Evidence.of(item("kd-loss", new Text("知识蒸馏损失", "Distillation loss")),
                 new Standing.JudgeError("The worker did not start within 20 s."), GRADED);
-        var missing = Evidence.of(Item.missing("gptq-layer", Item.Kind.EXERCISE, 45), new Standing.Missing(),
-                GRADED);
+        var missing = Evidence.of(new Item("gptq-layer", Item.Kind.EXERCISE,
+                new Text("gptq-layer", "gptq-layer"), 45, Map.of(), ""), new Standing.Missing(), GRADED);
         return new Section(new Text("编码", "Coding"), 70, List.of(code, failed, missing));
     }
 
