@@ -56,7 +56,7 @@ final class Draft {
                 .orElse("");
         if (verdict == Verdict.COMPILE_ERROR) {
             // It compiled, but is no implementation of the contract: no test means anything.
-            diagnostics.add(new Diagnostic(Diagnostic.Severity.ERROR, "", 0, 0, message));
+            diagnostics.add(Diagnostic.error("touchstone.source.solution", message));
         } else {
             tests = result.tests();
         }

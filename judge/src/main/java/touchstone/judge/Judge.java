@@ -3,7 +3,9 @@ package touchstone.judge;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import touchstone.judge.compile.Cache;
 import touchstone.judge.compile.Suite;
@@ -33,6 +35,9 @@ import touchstone.sandbox.WorkerPool;
 public final class Judge implements Judging, AutoCloseable {
     /// Somebody who kills our workers must be unlucky for the submission this many times in a row.
     private static final int ATTEMPTS_MAX = 4;
+    /// What a check may wait for its turn, and then take: later it is of no use to somebody who types on.
+    private static final Duration CHECK_PATIENCE = Duration.ofSeconds(1);
+    private static final Duration CHECK_LIMIT = Duration.ofSeconds(2);
 
     private final Sandbox sandbox;
     private final Limits limits;
@@ -43,6 +48,7 @@ public final class Judge implements Judging, AutoCloseable {
     private final CallLimits callLimits;
     private final LongSupplier nanos;
     private @Nullable Evaluator formulas;
+    private @Nullable BoxedCompiler checker;
 
     private Judge(
             Sandbox sandbox,
@@ -80,10 +86,12 @@ public final class Judge implements Judging, AutoCloseable {
 
     /// One attempt at a submission.
     ///
+    /// @param part which of the suite's tests are run
     /// @param last whether it is not repeated
     private record Task(
             Submission submission,
             Exercise exercise,
+            UnaryOperator<Suite> part,
             long seed,
             Progress progress,
             boolean last) {}
@@ -94,11 +102,46 @@ public final class Judge implements Judging, AutoCloseable {
     /// @param seed of the random inputs; the same seed gives the same report
     @Override
     public Judgement judge(Submission submission, Exercise exercise, long seed, Progress progress) {
+        return repeatedly(
+                last -> new Task(submission, exercise, UnaryOperator.identity(), seed, progress, last));
+    }
+
+    /// The same with nothing but the tests that candidates may see: no hidden test is run, counted, or in
+    /// the judgement.
+    public Judgement samples(Submission submission, Exercise exercise, long seed, Progress progress) {
+        return repeatedly(last -> new Task(submission, exercise, Suite::samples, seed, progress, last));
+    }
+
+    /// Compiles and nothing else. Checks have a compiler of their own, so that however many candidates type,
+    /// no verdict waits for one; and since there is only one, a check may find it [Check.Busy].
+    ///
+    /// @throws touchstone.sandbox.SandboxException when no compiler can be had: our failure
+    public Check check(Submission submission, Exercise exercise) {
+        if (!submission.unreadable().isEmpty()) {
+            return new Check.Checked(submission.unreadable());
+        }
+        var contract = suites.of(exercise).contractClasses();
+        return checker().compile(submission.files(), contract, CHECK_PATIENCE)
+                .<Check>map(compilation -> new Check.Checked(compilation.diagnostics()))
+                .orElseGet(Check.Busy::new);
+    }
+
+    private synchronized BoxedCompiler checker() {
+        if (checker == null) { // most judges are never asked
+            var time = limits.time().withCompile(CHECK_LIMIT);
+            checker = new BoxedCompiler(sandbox,
+                    new Limits(limits.box(), limits.wire(), time, limits.source()), 1);
+        }
+        return checker;
+    }
+
+    /// @param task by whether it is the last attempt
+    private Judgement repeatedly(Function<Boolean, Task> task) {
         Judgement judgement;
         int attempts = 0;
         do {
             attempts++;
-            judgement = attempt(new Task(submission, exercise, seed, progress, attempts == ATTEMPTS_MAX));
+            judgement = attempt(task.apply(attempts == ATTEMPTS_MAX));
         } while (judgement.verdict() == Verdict.JUDGE_ERROR && attempts < ATTEMPTS_MAX);
         return judgement;
     }
@@ -114,7 +157,7 @@ public final class Judge implements Judging, AutoCloseable {
             draft.compiled(compilation, since(start));
             if (compilation instanceof Compiled compiled) {
                 start = nanos.getAsLong();
-                draft.ran(run(task, suite, compiled, limit), since(start));
+                draft.ran(run(task, task.part.apply(suite), compiled, limit), since(start));
             }
             return draft.judgement();
         } catch (RuntimeException ours) {
@@ -139,7 +182,8 @@ public final class Judge implements Judging, AutoCloseable {
     }
 
     private SuiteRun trial(Suite suite, Submission submission, Duration limit, long seed) {
-        var task = new Task(submission, suite.exercise(), seed, Progress.NONE, true);
+        var task = new Task(submission, suite.exercise(), UnaryOperator.identity(), seed, Progress.NONE,
+                true);
         return switch (compile(submission, suite)) {
             case Rejected _ -> new SuiteRun(List.of(), Usage.NONE, Duration.ZERO);
             case Compiled compiled -> run(task, suite, compiled, limit);
@@ -162,5 +206,12 @@ public final class Judge implements Judging, AutoCloseable {
     public void close() {
         workers.close();
         compiler.close();
+        closeChecker();
+    }
+
+    private synchronized void closeChecker() {
+        if (checker != null) {
+            checker.close();
+        }
     }
 }

@@ -107,6 +107,8 @@ class JudgeIT {
         assertThat(judgement.tests()).isEmpty();
         assertThat(judgement.diagnostics()).extracting(found -> found.message())
                 .contains("There is no class Solution in the unnamed package.");
+        assertThat(judgement.diagnostics()).extracting(found -> found.code())
+                .containsExactly("touchstone.source.solution");
     }
 
     @Test

@@ -1,15 +1,17 @@
 package touchstone.sandbox;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import touchstone.sandbox.Compilation.Compiled;
 import touchstone.sandbox.Compilation.Rejected;
 import touchstone.sandbox.CompilerSeat.Attempt;
-import touchstone.sandbox.Diagnostic.Severity;
 import touchstone.sandbox.Outcome.Cause;
 
 /// javac in a box, long-lived and warm. One compilation at a time per box; several threads may
@@ -31,7 +33,7 @@ public final class BoxedCompiler implements AutoCloseable {
         this.limits = limits;
         starter = Executors.newFixedThreadPool(boxes,
                 task -> Thread.ofPlatform().name("touchstone-compiler-start").daemon().unstarted(task));
-        seats = new ArrayBlockingQueue<>(boxes);
+        seats = new ArrayBlockingQueue<>(boxes, true);
         for (int i = 0; i < boxes; i++) {
             seats.add(new CompilerSeat(sandbox, limits, starter));
         }
@@ -46,13 +48,30 @@ public final class BoxedCompiler implements AutoCloseable {
     ///
     /// @throws SandboxException when no compiler can be had: our failure
     public Compilation compile(List<SourceFile> sources, List<ClassFile> contract) {
-        if (sources.size() > limits.source().files() || bytes(sources) > limits.source().total().bytes()) {
-            return rejected("The source is larger than " + limits.source().total() + " or has more than "
-                    + limits.source().files() + " files.");
-        }
-        CompilerSeat seat = take();
+        return tooLarge(sources).orElseGet(() -> compile(take(), sources, contract));
+    }
+
+    /// The same for those who would rather go without than wait longer for their turn.
+    ///
+    /// @throws SandboxException when no compiler can be had: our failure
+    public Optional<Compilation> compile(
+            List<SourceFile> sources,
+            List<ClassFile> contract,
+            Duration patience) {
+        return tooLarge(sources).or(() -> take(patience).map(seat -> compile(seat, sources, contract)));
+    }
+
+    private Optional<Compilation> tooLarge(List<SourceFile> sources) {
+        return sources.size() > limits.source().files() || bytes(sources) > limits.source().total().bytes()
+                ? Optional.of(rejected("touchstone.source.large",
+                        "The source is larger than " + limits.source().total() + " or has more than "
+                                + limits.source().files() + " files."))
+                : Optional.empty();
+    }
+
+    private Compilation compile(CompilerSeat seat, List<SourceFile> sources, List<ClassFile> contract) {
         try {
-            return compile(seat, sources, contract);
+            return attempts(seat, sources, contract);
         } finally {
             seats.add(seat);
         }
@@ -66,12 +85,24 @@ public final class BoxedCompiler implements AutoCloseable {
         try {
             return seats.take();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SandboxException("interrupted while waiting for a compiler", e);
+            throw interrupted(e);
         }
     }
 
-    private static Compilation compile(
+    private Optional<CompilerSeat> take(Duration patience) {
+        try {
+            return Optional.ofNullable(seats.poll(patience.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static SandboxException interrupted(InterruptedException cause) {
+        Thread.currentThread().interrupt();
+        return new SandboxException("interrupted while waiting for a compiler", cause);
+    }
+
+    private static Compilation attempts(
             CompilerSeat seat,
             List<SourceFile> sources,
             List<ClassFile> contract) {
@@ -97,14 +128,15 @@ public final class BoxedCompiler implements AutoCloseable {
     /// The source's fault only if the compiler is well otherwise.
     private static Compilation tooComplex(CompilerSeat seat, Cause cause) {
         if (seat.attempt(ORDINARY, List.of()) instanceof Attempt.Done(Compiled _)) {
-            return rejected(cause == Cause.TIME ? "The source is too complex: compiling it takes too long."
-                    : "The source is too complex for the compiler.");
+            return rejected("touchstone.source.complex",
+                    cause == Cause.TIME ? "The source is too complex: compiling it takes too long."
+                            : "The source is too complex for the compiler.");
         }
         throw new SandboxException("the compiler fails on ordinary sources");
     }
 
-    private static Rejected rejected(String message) {
-        return new Rejected(List.of(new Diagnostic(Severity.ERROR, "", 0, 0, message)));
+    private static Rejected rejected(String code, String message) {
+        return new Rejected(List.of(Diagnostic.error(code, message)));
     }
 
     @Override

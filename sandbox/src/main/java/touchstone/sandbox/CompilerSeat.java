@@ -29,7 +29,8 @@ final class CompilerSeat implements AutoCloseable {
     private static final int COMPILATIONS_MAX = 1000;
     private static final int STARTS_MAX = 3;
     private static final int TEXT_BYTES_MAX = 1 << 13;
-    private static final int DIAGNOSTIC_BYTES_MIN = 25;
+    private static final int CODE_BYTES_MAX = 128;
+    private static final int DIAGNOSTIC_BYTES_MIN = 37;
 
     private final Sandbox sandbox;
     private final Limits limits;
@@ -146,8 +147,15 @@ final class CompilerSeat implements AutoCloseable {
                 default -> throw new WireException("an unknown severity");
             };
             String file = Text.clean(in.getText(TEXT_BYTES_MAX));
-            diagnostics.add(new Diagnostic(severity, file, in.getLong(), in.getLong(),
-                    Text.clean(in.getText(TEXT_BYTES_MAX))));
+            long line = in.getLong();
+            long column = in.getLong();
+            int start = in.getInt();
+            int end = in.getInt();
+            if (start < 0 || end < start) {
+                throw new WireException("a message from " + start + " to " + end);
+            }
+            diagnostics.add(new Diagnostic(severity, file, line, column, start, end,
+                    Text.clean(in.getText(CODE_BYTES_MAX)), Text.clean(in.getText(TEXT_BYTES_MAX))));
         }
         in.end();
         return diagnostics;

@@ -85,6 +85,10 @@ public record Limits(BoxLimits box, WireLimits wire, TimeLimits time, SourceLimi
             return new TimeLimits(Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ofSeconds(2), 5,
                     Duration.ofMinutes(1), Duration.ofSeconds(10), 3);
         }
+
+        public TimeLimits withCompile(Duration limit) {
+            return new TimeLimits(start, load, call, callFactor, submission, limit, deaths);
+        }
     }
 
     /// What may be handed in.

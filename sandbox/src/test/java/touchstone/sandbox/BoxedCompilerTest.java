@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import touchstone.sandbox.Compilation.Compiled;
 import touchstone.sandbox.Compilation.Rejected;
-import touchstone.sandbox.Limits.TimeLimits;
 
 class BoxedCompilerTest {
     static final List<String> HOSTILE = HostileSources.ALL;
@@ -88,6 +87,50 @@ class BoxedCompilerTest {
     }
 
     @Test
+    void a_message_has_the_compilers_code_and_the_text_it_concerns() {
+        var source = "class Solution {\n\tint f() { return missing; }\n\tint g() { return 1 }\n}";
+        var unknown = rejected(bench.compile(source.replace("1 }", "1; }"))).diagnostics().getFirst();
+        var unfinished = rejected(bench.compile(source)).diagnostics().getFirst();
+
+        assertThat(unknown.code()).isEqualTo("compiler.err.cant.resolve.location");
+        assertThat(source.substring(unknown.start(), unknown.end())).isEqualTo("missing");
+        assertThat(unfinished.code()).isEqualTo("compiler.err.expected");
+        assertThat(source.substring(unfinished.start())).startsWith(" }\n}");
+        assertThat(unfinished.end()).isEqualTo(unfinished.start());
+    }
+
+    @Test
+    void what_no_compiler_says_has_a_code_of_ours() {
+        var source = "  package exercise; class Solution {}";
+        var refused = rejected(bench.compile(source)).diagnostics().getFirst();
+
+        assertThat(refused.code()).isEqualTo("touchstone.source.package");
+        assertThat(source.substring(refused.start(), refused.end())).isEqualTo("package exercise;");
+        assertThat(rejected(bench.compile("x".repeat(300_000))).diagnostics().getFirst().code())
+                .isEqualTo("touchstone.source.large");
+    }
+
+    @Test
+    void whoever_has_no_patience_goes_without() {
+        try (var one = new BoxedCompiler(bench.sandbox, Limits.defaults(), 1)) {
+            var endless = List.of(new SourceFile("a.java", HostileSources.ENDLESS));
+            var first = Thread.ofVirtual().start(() -> compileUntilClosed(one, endless));
+            while (first.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+            }
+            assertThat(one.compile(endless, List.of(), Duration.ZERO)).isEmpty();
+        }
+    }
+
+    private static void compileUntilClosed(BoxedCompiler compiler, List<SourceFile> sources) {
+        try {
+            var _ = compiler.compile(sources, List.of());
+        } catch (SandboxException e) {
+            // closed before it had an answer
+        }
+    }
+
+    @Test
     void a_module_cannot_be_declared() {
         assertThat(rejected(bench.compile("module m {}")).diagnostics().getFirst().message())
                 .contains("module");
@@ -150,9 +193,7 @@ class BoxedCompilerTest {
     @Test
     void a_source_that_takes_for_ever_is_too_complex() {
         var defaults = Limits.defaults();
-        var time = defaults.time();
-        var hasty = new TimeLimits(time.start(), time.load(), time.call(), time.callFactor(),
-                time.submission(), Duration.ofSeconds(2), time.deaths());
+        var hasty = defaults.time().withCompile(Duration.ofSeconds(2));
         try (var quick = new Bench(new Limits(defaults.box(), defaults.wire(), hasty, defaults.source()))) {
             assertThat(rejected(quick.compile(HostileSources.ENDLESS)).diagnostics().getFirst().message())
                     .contains("too complex");

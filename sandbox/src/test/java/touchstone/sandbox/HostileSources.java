@@ -55,7 +55,7 @@ final class HostileSources {
 
     private static String endless() {
         var call = "1";
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 150; i++) {
             call = "p(" + call + ", " + (i % 2 == 0 ? "1" : "\"s\"") + ")";
         }
         var lambdas = "x";

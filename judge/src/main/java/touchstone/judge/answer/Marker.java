@@ -10,6 +10,7 @@ import touchstone.judge.unit.Unit;
 public final class Marker {
     /// More is no number and no choice.
     private static final int CHARACTERS_MAX = 200;
+    static final Hint TOO_LONG = Fault.TOO_LONG.at(0, Integer.toString(CHARACTERS_MAX));
 
     private final FormulaMarking formulas;
 
@@ -40,8 +41,7 @@ public final class Marker {
     }
 
     private static Mark numeric(Key.Numeric key, String answer) {
-        var asked = Unit.of(key.unit()).orElseThrow(() -> new IllegalArgumentException("unit " + key.unit()));
-        return switch (QuantityReader.read(answer, asked)) {
+        return switch (QuantityReader.read(answer, unit(key.unit()))) {
             case Quantity.Read read ->
                 new Mark.Marked(key.tolerance().accepts(key.value(), read.value().doubleValue()) ? 1 : 0,
                         read.understood());
@@ -49,11 +49,15 @@ public final class Marker {
         };
     }
 
-    private static boolean tooLong(String answer) {
+    static Unit unit(String symbol) {
+        return Unit.of(symbol).orElseThrow(() -> new IllegalArgumentException("unit " + symbol));
+    }
+
+    static boolean tooLong(String answer) {
         return answer.length() > CHARACTERS_MAX;
     }
 
     private static Mark refused() {
-        return new Mark.Unreadable(Fault.TOO_LONG.at(0, Integer.toString(CHARACTERS_MAX)));
+        return new Mark.Unreadable(TOO_LONG);
     }
 }

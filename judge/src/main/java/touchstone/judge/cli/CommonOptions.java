@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import touchstone.judge.text.Language;
 
-/// What every command understands.
-final class CommonOptions {
+/// What every command understands: a mixin.
+public final class CommonOptions {
     @SuppressWarnings("UnusedVariable") // read by picocli, through its annotation
     @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "option.help", order = 90)
     private boolean help;

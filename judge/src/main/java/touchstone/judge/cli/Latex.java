@@ -20,7 +20,7 @@ final class Latex {
                         geq=≥ ne=≠ neq=≠ approx=≈ equiv=≡ sim=~ in=∈ notin=∉ subset=⊂ subseteq=⊆ cup=∪ cap=∩
                         emptyset=∅ forall=∀ exists=∃ infty=∞ partial=∂ nabla=∇ sum=∑ prod=∏ int=∫ to=→ rightarrow=→
                         leftarrow=← mapsto=↦ Rightarrow=⇒ iff=⇔ odot=⊙ otimes=⊗ oplus=⊕ ast=* star=⋆ circ=∘ top=ᵀ
-                        lfloor=⌊ rfloor=⌋ lceil=⌈ rceil=⌉ langle=⟨ rangle=⟩ lVert=‖ rVert=‖ Vert=‖ lvert=| rvert=|
+                        lfloor=⌊ rfloor=⌋ lceil=⌈ rceil=⌉ langle=⟨ rangle=⟩ lbrace=｛ rbrace=｝ lVert=‖ rVert=‖ Vert=‖ lvert=| rvert=|
                         vert=| mid=| ll=≪ gg=≫ hat=^ bar=¯ land=∧ lor=∨ neg=¬ ell=ℓ prime=′
                         """.strip())
             .map(pair -> pair.split("=", 2))
@@ -65,7 +65,8 @@ final class Latex {
         } while (!text.equals(before));
         text = ESCAPE.matcher(text)
                 .replaceAll(found -> "{}%&#_|".contains(found.group(1)) ? found.group(1) : " ");
-        text = text.replace('＾', '^').replace('＿', '_');
+        // marks that would have been taken for syntax above
+        text = text.replace('＾', '^').replace('＿', '_').replace('｛', '{').replace('｝', '}');
         return text.replaceAll("\\((\\p{L}|\\p{N}+)\\)/", "$1/")
                 .replaceAll("/\\((\\p{L}|\\p{N}+)\\)", "/$1")
                 .strip();
@@ -87,7 +88,8 @@ final class Latex {
 
     private static String script(MatchResult found) {
         boolean above = found.group(1).equals("^");
-        var text = found.group(2) == null ? found.group(3) : found.group(2);
+        // a command such as \max leaves a space behind its word
+        var text = (found.group(2) == null ? found.group(3) : found.group(2)).strip();
         var letters = above ? SUPERSCRIPTS : SUBSCRIPTS;
         if (text.codePoints().allMatch(letters::containsKey)) {
             return text.codePoints()

@@ -50,6 +50,10 @@ final class Library {
     }
 
     static Library of(Context context, CommonOptions options) {
+        return new Library(context, folders(context, options));
+    }
+
+    static List<Path> folders(Context context, CommonOptions options) {
         var folders = new ArrayList<Path>(List.of(context.workshop().shipped()));
         folders.addAll(options.exercises());
         for (var folder : folders) {
@@ -57,7 +61,7 @@ final class Library {
                 throw context.wrongUse("library.noFolder", folder);
             }
         }
-        return new Library(context, folders);
+        return List.copyOf(folders);
     }
 
     List<Exercise> exercises() {

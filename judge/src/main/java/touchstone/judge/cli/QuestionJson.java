@@ -1,6 +1,5 @@
 package touchstone.judge.cli;
 
-import java.math.BigDecimal;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -51,14 +50,6 @@ final class QuestionJson {
     }
 
     /// As people write it: without an empty fraction.
-    static String percent(double fraction) {
-        return BigDecimal.valueOf(fraction).movePointRight(2).stripTrailingZeros().toPlainString();
-    }
-
-    static String number(double value) {
-        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
-    }
-
     private static void summary(ObjectNode node, Question question) {
         node.put("id", question.id())
                 .put("type", QuestionType.of(question.key()).key())

@@ -1,12 +1,12 @@
 package touchstone.judge.cli;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import touchstone.judge.question.Coverage;
 import touchstone.judge.question.Key;
 import touchstone.judge.question.Key.Option;
 import touchstone.judge.question.Question;
 import touchstone.judge.question.QuestionType;
+import touchstone.judge.report.KeyWords;
 import touchstone.judge.report.Style;
 import touchstone.judge.text.Text;
 import touchstone.judge.text.Words;
@@ -47,7 +47,8 @@ final class QuestionPage {
     String key(Question question, Coverage coverage) {
         var out = new StringBuilder();
         heading(out, "question.key");
-        keyLines(question.key()).forEach(line -> out.append(INDENT).append(line).append('\n'));
+        new KeyWords(reportWords).lines(question.key())
+                .forEach(line -> out.append(INDENT).append(line).append('\n'));
         if (question.key() instanceof Key.Open(_, var points)) {
             points.forEach(point -> entry(out, words.say("question.points", "%2d".formatted(point.points())),
                     in(point.text())));
@@ -90,44 +91,6 @@ final class QuestionPage {
             case Key.Open(boolean scenario, _) ->
                 words.say(scenario ? "question.answer.design" : "question.answer.text");
         };
-    }
-
-    private List<String> keyLines(Key key) {
-        return switch (key) {
-            case Key.Numeric numeric -> numeric(numeric);
-            case Key.Single(_, String answer) -> List.of(answer);
-            case Key.Multiple(_, var answer) ->
-                List.of(answer.stream().sorted().collect(Collectors.joining(", ")));
-            case Key.Ordering(_, List<String> answer) -> List.of(String.join(", ", answer));
-            case Key.Formula formula -> formula(formula);
-            case Key.Open _ -> List.of();
-        };
-    }
-
-    private List<String> numeric(Key.Numeric key) {
-        var value = (QuestionJson.number(key.value()) + " " + key.unit()).strip();
-        var accepted = value + INDENT + tolerance(key.tolerance());
-        return key.computation().isEmpty() ? List.of(accepted) : List.of(accepted, "= " + key.computation());
-    }
-
-    private List<String> formula(Key.Formula key) {
-        var ranges = key.variables()
-                .entrySet()
-                .stream()
-                .map(variable -> "%s ∈ [%s, %s]".formatted(variable.getKey(),
-                        QuestionJson.number(variable.getValue().low()),
-                        QuestionJson.number(variable.getValue().high())))
-                .collect(Collectors.joining(", "));
-        return List.of(key.expression() + INDENT + tolerance(key.tolerance()), ranges);
-    }
-
-    private String tolerance(Key.Tolerance tolerance) {
-        if (tolerance.relative() > 0) {
-            return words.say("question.relative", QuestionJson.percent(tolerance.relative()));
-        }
-        return tolerance.absolute() > 0
-                ? words.say("question.absolute", QuestionJson.number(tolerance.absolute()))
-                : words.say("question.exact");
     }
 
     private static List<Option> options(Key key) {

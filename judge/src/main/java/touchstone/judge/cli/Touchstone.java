@@ -3,8 +3,11 @@ package touchstone.judge.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -18,14 +21,17 @@ public final class Touchstone {
     private final Console console;
     private final Workshop workshop;
     private final InstantSource clock;
+    private final List<Extension> extensions;
 
     /// A command line that prints to this console.
     ///
     /// @param clock dates reports
-    public Touchstone(Console console, Workshop workshop, InstantSource clock) {
+    /// @param extensions commands of other modules
+    public Touchstone(Console console, Workshop workshop, InstantSource clock, List<Extension> extensions) {
         this.console = console;
         this.workshop = workshop;
         this.clock = clock;
+        this.extensions = List.copyOf(extensions);
     }
 
     /// Runs one command.
@@ -50,13 +56,16 @@ public final class Touchstone {
                 .addSubcommand("list", list(context))
                 .addSubcommand("show", new ShowCommand(context))
                 .addSubcommand("verify", new VerifyCommand(context));
+        var described = extend(root, context);
         root.addSubcommand("bench", new BenchCommand(context))
                 .addSubcommand("doctor", new DoctorCommand(context))
                 .addSubcommand("test", new TestCommand(context));
         orderOptionsAsGiven(root);
         var failures = new Failures(context);
-        root.setResourceBundle(context.words().bundle())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        root.setResourceBundle(context.words().bundle());
+        // later than the root's, because a bundle given to a command is given to all below it
+        described.forEach(CommandLine::setResourceBundle);
+        root.setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(context.console().columns())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
@@ -72,6 +81,23 @@ public final class Touchstone {
         return new CommandLine(new ListCommand(context))
                 .addSubcommand("questions", new ListQuestionsCommand(context))
                 .addSubcommand("blueprints", new ListBlueprintsCommand(context));
+    }
+
+    /// Adds the commands of other modules.
+    ///
+    /// @return what describes them
+    private Map<CommandLine, ResourceBundle> extend(CommandLine root, Context context) {
+        var described = new LinkedHashMap<CommandLine, ResourceBundle>();
+        for (var extension : extensions) {
+            var bundle = new JoinedBundle(context.words(extension.bundle()).bundle(),
+                    context.words().bundle());
+            extension.commands(context).forEach((name, command) -> {
+                var line = command instanceof CommandLine made ? made : new CommandLine(command);
+                root.addSubcommand(name, line);
+                described.put(line, bundle);
+            });
+        }
+        return described;
     }
 
     private static void orderOptionsAsGiven(CommandLine command) {

@@ -52,8 +52,10 @@ public final class Javac {
         var severity = found.getKind() == javax.tools.Diagnostic.Kind.ERROR ? Diagnostic.Severity.ERROR
                 : Diagnostic.Severity.WARNING;
         var file = found.getSource() instanceof Source source ? source.file.name() : "";
+        int start = (int) Math.max(0, found.getStartPosition());
         return new Diagnostic(severity, file, Math.max(0, found.getLineNumber()),
-                Math.max(0, found.getColumnNumber()), found.getMessage(Locale.ROOT));
+                Math.max(0, found.getColumnNumber()), start, (int) Math.max(start, found.getEndPosition()),
+                found.getCode(), found.getMessage(Locale.ROOT));
     }
 
     private static final class Source extends SimpleJavaFileObject {

@@ -18,4 +18,10 @@ public record Suite(
         contractClasses = List.copyOf(contractClasses);
         tests = List.copyOf(tests);
     }
+
+    /// The same with nothing but the tests that candidates may see.
+    public Suite samples() {
+        return new Suite(exercise, contract, type, contractClasses,
+                tests.stream().filter(TestCase::sample).toList());
+    }
 }

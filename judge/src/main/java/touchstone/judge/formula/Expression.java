@@ -3,7 +3,7 @@ package touchstone.judge.formula;
 import java.util.List;
 
 /// A formula as it was understood.
-sealed interface Expression {
+public sealed interface Expression {
     /// Neither negative nor infinite.
     record Literal(double value) implements Expression {}
 

@@ -46,4 +46,13 @@ public record Formula(String text, List<String> variables, String normalised, St
             return new Reading.Unreadable(e.hint());
         }
     }
+
+    /// What it says, to be drawn rather than written.
+    public Expression expression() {
+        try {
+            return new Parser(Lexer.tokens(text), new Names(variables)).parse();
+        } catch (UnreadableException e) {
+            throw new IllegalStateException("read before, and now not: " + text, e);
+        }
+    }
 }

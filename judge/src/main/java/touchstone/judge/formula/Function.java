@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What can be called in a formula.
-enum Function {
+public enum Function {
     EXP("Math.exp", 1, "exp"),
     LN("Math.log", 1, "ln", "log"),
     LOG2(JaninoCalculation.class.getName() + ".log2", 1, "log2"),
@@ -57,7 +57,8 @@ enum Function {
         return Stream.of(usualName, otherName).distinct();
     }
 
-    String usualName() {
+    /// The spelling that a formula is shown back with.
+    public String usualName() {
         return usualName;
     }
 

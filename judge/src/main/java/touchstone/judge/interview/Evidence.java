@@ -32,10 +32,10 @@ public record Evidence(
         return new Evidence(item, standing, gradedAt, review, Optional.of(given));
     }
 
-    /// No number yet, but there will be one: a person has to mark it, or we have to try again.
+    /// No number yet, but there will be one: somebody has to mark it, to try again, or to finish.
     public boolean open() {
         return byPeople().isEmpty() && switch (standing) {
-            case Standing.WaitingForReview _,Standing.JudgeError _ -> true;
+            case Standing.WaitingForReview _,Standing.JudgeError _,Standing.Pending _ -> true;
             case Standing.Judged _,Standing.Marked _,Standing.NoAnswer _,Standing.Unreadable _,Standing.Missing _ ->
                 false;
         };
@@ -53,7 +53,8 @@ public record Evidence(
                 Optional.of(Fraction.of(judged.score().points(), Math.max(1, judged.score().maxPoints())));
             case Standing.Marked marked -> Optional.of(marked.fraction());
             case Standing.NoAnswer _,Standing.Unreadable _ -> Optional.of(Fraction.ZERO);
-            case Standing.WaitingForReview _,Standing.JudgeError _,Standing.Missing _ -> Optional.empty();
+            case Standing.WaitingForReview _,Standing.JudgeError _,Standing.Pending _,Standing.Missing _ ->
+                Optional.empty();
         };
     }
 
@@ -72,7 +73,7 @@ public record Evidence(
         return switch (standing) {
             case Standing.Judged judged ->
                 Optional.ofNullable(judged.score().dimensions().get(dimension)).map(Fraction::of);
-            case Standing.Marked _,Standing.NoAnswer _,Standing.Unreadable _,Standing.WaitingForReview _,Standing.JudgeError _,Standing.Missing _ ->
+            case Standing.Marked _,Standing.NoAnswer _,Standing.Unreadable _,Standing.WaitingForReview _,Standing.JudgeError _,Standing.Pending _,Standing.Missing _ ->
                 byMachine();
         };
     }
@@ -82,7 +83,7 @@ public record Evidence(
     boolean mayCount(RubricDimension dimension) {
         return item.share(dimension) > 0 && switch (standing) {
             case Standing.Judged judged -> judged.score().dimensions().containsKey(dimension);
-            case Standing.Marked _,Standing.NoAnswer _,Standing.Unreadable _,Standing.WaitingForReview _,Standing.JudgeError _,Standing.Missing _ ->
+            case Standing.Marked _,Standing.NoAnswer _,Standing.Unreadable _,Standing.WaitingForReview _,Standing.JudgeError _,Standing.Pending _,Standing.Missing _ ->
                 true;
         };
     }

@@ -43,6 +43,17 @@ public record Fraction(BigInteger part, BigInteger whole) implements Comparable<
         return new Fraction(exact.unscaledValue(), BigInteger.TEN.pow(exact.scale()));
     }
 
+    /// What [#toString()] wrote.
+    ///
+    /// @throws IllegalArgumentException when nothing of the kind did
+    public static Fraction parse(String text) {
+        var parts = text.split("/", -1);
+        if (parts.length != 2) {
+            throw new IllegalArgumentException("no fraction: " + text);
+        }
+        return new Fraction(new BigInteger(parts[0]), new BigInteger(parts[1]));
+    }
+
     public boolean isZero() {
         return part.signum() == 0;
     }

@@ -81,6 +81,11 @@ public record InterviewReport(
         return those(one -> one.open() && one.standing() instanceof Standing.JudgeError);
     }
 
+    /// Items that can still be handed in, or whose judging has not ended.
+    public List<Evidence> pending() {
+        return those(one -> one.open() && one.standing() instanceof Standing.Pending);
+    }
+
     /// Items that the catalogue lacks and nobody scored.
     public List<Evidence> missing() {
         return those(one -> one.standing() instanceof Standing.Missing && one.overruling().isEmpty());
@@ -112,6 +117,7 @@ public record InterviewReport(
             notes.add(Note.of("weightless", weightless));
         }
         named(notes, "judgeError", judgeErrors());
+        named(notes, "pending", pending());
         named(notes, "missing", missing());
         notes.addAll(remarks);
         return notes;

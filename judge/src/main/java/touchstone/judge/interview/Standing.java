@@ -33,6 +33,11 @@ public sealed interface Standing {
     /// Nothing was handed in: no points.
     record NoAnswer() implements Standing {}
 
+    /// There is no result yet, but there may be: the item can still be handed in, or its judging has not ended.
+    ///
+    /// @param handedIn whether only the machine is awaited
+    record Pending(boolean handedIn) implements Standing {}
+
     /// No points until the answer is mended or a person decides.
     ///
     /// @param answer as it was typed

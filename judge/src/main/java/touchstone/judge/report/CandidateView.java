@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import touchstone.judge.Judgement;
-import touchstone.judge.exercise.Exercise;
 import touchstone.judge.run.TestResult;
 import touchstone.judge.run.Verdict;
 import touchstone.judge.score.Score;
@@ -31,17 +30,27 @@ public record CandidateView(
         Map<String, Count> hidden,
         List<Diagnostic> diagnostics) {
     public static CandidateView of(Judgement judgement) {
-        Exercise exercise = judgement.exercise();
-        return new CandidateView(exercise.id(), exercise.title(), exercise.about(), judgement.submission(),
-                judgement.verdict(), message(judgement), Score.of(exercise.rubric(), judgement.tests()),
-                judgement.tests().stream().filter(TestResult::sample).toList(), hidden(judgement.tests()),
-                judgement.diagnostics());
+        return of(JudgingRecord.of(judgement), judgement.submission());
+    }
+
+    /// The same of a judging that was kept.
+    ///
+    /// @param submission that was judged
+    /// @throws IllegalArgumentException when it was another that was judged
+    public static CandidateView of(JudgingRecord judging, Submission submission) {
+        if (!judging.submissionSha256().equals(submission.sha256())) {
+            throw new IllegalArgumentException("another submission was judged than " + submission.sha256());
+        }
+        return new CandidateView(judging.exerciseId(), judging.title(), judging.about(), submission,
+                judging.verdict(), message(judging), judging.score(),
+                judging.tests().stream().filter(TestResult::sample).toList(), hidden(judging.tests()),
+                judging.diagnostics());
     }
 
     /// The sentence beside the verdict may tell what a hidden test saw, unless no
     /// test was run at all.
-    private static String message(Judgement judgement) {
-        return judgement.tests().isEmpty() ? judgement.message() : "";
+    private static String message(JudgingRecord judging) {
+        return judging.tests().isEmpty() ? judging.message() : "";
     }
 
     private static Map<String, Count> hidden(List<TestResult> tests) {

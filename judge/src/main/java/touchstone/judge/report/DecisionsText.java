@@ -37,7 +37,7 @@ final class DecisionsText {
         switch (evidence.standing()) {
             case Standing.WaitingForReview waiting -> waiting(out, evidence, waiting);
             case Standing.Unreadable unreadable -> unreadable(out, evidence, unreadable);
-            case Standing.Judged _,Standing.Marked _,Standing.NoAnswer _,Standing.JudgeError _,Standing.Missing _ ->
+            case Standing.Judged _,Standing.Marked _,Standing.NoAnswer _,Standing.JudgeError _,Standing.Pending _,Standing.Missing _ ->
                 throw new IllegalArgumentException(evidence.item().id() + " needs nobody");
         }
     }

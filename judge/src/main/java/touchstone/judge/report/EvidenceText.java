@@ -7,8 +7,6 @@ import touchstone.judge.interview.DimensionScore.Share;
 
 /// For each dimension the items that its number rests on, with what each adds to it.
 final class EvidenceText {
-    private static final int VERSION_CHARACTERS = 8;
-
     private final InterviewWords words;
     private final Style style;
 
@@ -46,10 +44,6 @@ final class EvidenceText {
                 evidence.byMachine(dimension.dimension()).map(words::percent).orElse("–"),
                 evidence.byPeople().map(words::percent).orElse("–"),
                 evidence.open() ? words.standing(evidence) : words.graded(evidence),
-                version(Printable.line(item.version())));
-    }
-
-    private static String version(String hash) {
-        return hash.length() <= VERSION_CHARACTERS ? hash : hash.substring(0, VERSION_CHARACTERS);
+                InterviewWords.version(Printable.line(item.version())));
     }
 }

@@ -20,6 +20,7 @@ final class InterviewItemJson {
             case Standing.Unreadable unreadable -> unreadable(node, unreadable);
             case Standing.WaitingForReview waiting -> waiting(node, waiting);
             case Standing.JudgeError error -> node.put("message", error.message());
+            case Standing.Pending pending -> node.put("handedIn", pending.handedIn());
             case Standing.NoAnswer _,Standing.Missing _ -> {
                 // the state says it all
             }
@@ -55,6 +56,7 @@ final class InterviewItemJson {
             case Standing.Unreadable _ -> "UNREADABLE";
             case Standing.WaitingForReview _ -> "WAITING_FOR_REVIEW";
             case Standing.JudgeError _ -> "JUDGE_ERROR";
+            case Standing.Pending _ -> "PENDING";
             case Standing.Missing _ -> "MISSING";
         };
     }

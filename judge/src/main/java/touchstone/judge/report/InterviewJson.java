@@ -24,6 +24,16 @@ public final class InterviewJson {
     private InterviewJson() {}
 
     public static String of(InterviewReport report) {
+        return write(object(report));
+    }
+
+    /// An object of reports as text for people and programs, in which nothing is invisible.
+    public static String write(ObjectNode node) {
+        return Printable.text(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node));
+    }
+
+    /// For whoever adds to it.
+    public static ObjectNode object(InterviewReport report) {
         var node = MAPPER.createObjectNode();
         node.put("blueprint", report.blueprint());
         text(node.putObject("title"), report.title());
@@ -43,7 +53,7 @@ public final class InterviewJson {
         ids(node.putArray("overruled"), report.overruled());
         var notes = node.putArray("notes");
         report.notes().forEach(note -> note(notes.addObject(), note));
-        return Printable.text(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node));
+        return node;
     }
 
     private static void weights(ObjectNode node, InterviewReport report) {

@@ -7,7 +7,6 @@ import touchstone.judge.interview.DimensionScore;
 import touchstone.judge.interview.Evidence;
 import touchstone.judge.interview.Fraction;
 import touchstone.judge.interview.InterviewReport;
-import touchstone.judge.interview.InterviewReport.WeightsFrom;
 import touchstone.judge.interview.InterviewScore;
 import touchstone.judge.interview.Standing;
 import touchstone.judge.text.Hint;
@@ -49,19 +48,9 @@ public final class InterviewText {
     }
 
     private String headline(InterviewScore score) {
-        var range = score.range().filter(between -> !between.lowest().equals(between.highest()));
-        if (range.isPresent()) {
-            var lowest = InterviewWords.hundredth(range.get().lowest());
-            var highest = InterviewWords.hundredth(range.get().highest());
-            var open = Integer.toString(score.openMinutes());
-            return style.odd(score.total()
-                    .map(total -> words.say("total.provisional", InterviewWords.hundredth(total), lowest,
-                            highest, open))
-                    .orElseGet(() -> words.say("total.open", lowest, highest, open)));
-        }
-        return score.total()
-                .map(total -> style.bold(words.say("total", InterviewWords.hundredth(total))))
-                .orElseGet(() -> style.odd(words.say("total.none")));
+        var total = words.total(score);
+        return score.total().isPresent() && InterviewWords.spread(score).isEmpty() ? style.bold(total)
+                : style.odd(total);
     }
 
     private void facts(StringBuilder out, InterviewReport report) {
@@ -133,18 +122,10 @@ public final class InterviewText {
 
     private void notes(StringBuilder out, InterviewReport report) {
         heading(out, words.say("notes"));
-        out.append("  · ").append(weights(report)).append('\n');
+        out.append("  · ").append(words.weights(report)).append('\n');
         for (var note : report.notes()) {
             out.append("  · ").append(words.note(note)).append('\n');
         }
-    }
-
-    private String weights(InterviewReport report) {
-        return switch (report.weightsFrom()) {
-            case WeightsFrom.ThePreset(var preset) -> words.say("weights.preset", words.text(preset.title()));
-            case WeightsFrom.TheBlueprint() -> words.say("weights.blueprint");
-            case WeightsFrom.Custom() -> words.say("weights.custom");
-        };
     }
 
     private void heading(StringBuilder out, String text) {

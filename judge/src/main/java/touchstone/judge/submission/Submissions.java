@@ -140,7 +140,8 @@ public final class Submissions {
         int lineStart = before.lastIndexOf('\n') + 1;
         long line = 1 + before.chars().filter(c -> c == '\n').count();
         long column = 1L + before.substring(lineStart).replace(String.valueOf(BYTE_ORDER_MARK), "").length();
-        return new Diagnostic(Diagnostic.Severity.ERROR, part.name, line, column,
+        return new Diagnostic(Diagnostic.Severity.ERROR, part.name, line, column, before.length(),
+                before.length(), "touchstone.source.utf8",
                 "not UTF-8: byte 0x%02X; save the file as UTF-8".formatted(wrong));
     }
 }

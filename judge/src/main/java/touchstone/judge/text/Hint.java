@@ -7,10 +7,12 @@ import java.util.List;
 ///
 /// @param column where in the answer, from 1; 0 if it concerns the whole
 /// @param key of the sentence in the bundle
-/// @param arguments of the sentence
+/// @param arguments of the sentence: integers, and whatever else as text
 public record Hint(int column, String key, List<Object> arguments) {
     public Hint {
-        arguments = List.copyOf(arguments);
+        arguments = arguments.stream()
+                .<Object>map(argument -> argument instanceof Integer ? argument : argument.toString())
+                .toList();
     }
 
     public static Hint at(int column, String key, Object... arguments) {

@@ -39,6 +39,7 @@ final class CommandLineFixture implements Workshop {
     private Map<String, String> environment = Map.of();
     private boolean terminal;
     private long seed;
+    private List<Extension> extensions = List.of();
 
     CommandLineFixture(Path cache) {
         this.cache = cache;
@@ -62,6 +63,11 @@ final class CommandLineFixture implements Workshop {
         return this;
     }
 
+    CommandLineFixture with(Extension extension) {
+        extensions = List.of(extension);
+        return this;
+    }
+
     long seed() {
         return seed;
     }
@@ -71,7 +77,8 @@ final class CommandLineFixture implements Workshop {
         var err = new ByteArrayOutputStream();
         var console = new Console(new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8), terminal, false, environment);
-        int code = new Touchstone(console, this, () -> NOW).run(List.of(arguments), Locale.ENGLISH);
+        int code = new Touchstone(console, this, () -> NOW, extensions).run(List.of(arguments),
+                Locale.ENGLISH);
         return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -19,6 +19,8 @@ class LatexTest {
         \\max(0, x) + \\log p                 → max (0, x) + log p
         w_{\\text{teacher}}                   → w_(teacher)
         \\begin{pmatrix} a & b \\\\ c & d \\end{pmatrix} → [a, b; c, d ]
+        \\lbrace x_{\\lbrace 1 \\rbrace} \\rbrace → { x_({ 1 }) }
+        n_{\\max} + n_{max}                   → nₘₐₓ + nₘₐₓ
         plain                                 → plain
         """)
     void formulas_read_like_text(String formula, String text) {

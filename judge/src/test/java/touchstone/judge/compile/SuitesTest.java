@@ -81,6 +81,8 @@ class SuitesTest {
             Arguments.of("RowSumSuite.java", "package exercise.hidden;", "package exercise.hiding;", 1,
                     "must declare 'package exercise.hidden;' and 'class RowSumSuite'"),
             Arguments.of("RowSum.java", "double largest", "float largest", 6, "method extremes returns"),
+            Arguments.of("RowSum.java", "double[] sums(", "Extremes extremes(int[] of);\n    double[] sums(",
+                    4, "method extremes is overloaded; give each method its own name"),
             Arguments.of("RowSum.java", "double[] sums(", "double[][][][] deep();\n    double[] sums(", 4,
                     "method deep returns double[][][][]; values are int, long"),
             Arguments.of("RowSum.java", "double[] sums(",

@@ -165,7 +165,7 @@ class InterviewScorePropertiesTest {
             case Standing.NoAnswer _,Standing.Unreadable _ -> Evidence.of(one.item(),
                     new Standing.Marked(RandomInterview.fraction(random), "44"), one.gradedAt());
             case Standing.WaitingForReview _ -> one.review().map(review -> ticking(one, review)).orElse(one);
-            case Standing.JudgeError _,Standing.Missing _ -> one;
+            case Standing.JudgeError _,Standing.Pending _,Standing.Missing _ -> one;
         };
     }
 
@@ -232,7 +232,7 @@ class InterviewScorePropertiesTest {
             case Standing.NoAnswer _,Standing.Unreadable _ -> 0;
             case Standing.WaitingForReview waiting ->
                 one.review().map(review -> points(waiting, review) * RandomInterview.PARTS / 10).orElse(-1L);
-            case Standing.JudgeError _,Standing.Missing _ -> -1;
+            case Standing.JudgeError _,Standing.Pending _,Standing.Missing _ -> -1;
         };
     }
 

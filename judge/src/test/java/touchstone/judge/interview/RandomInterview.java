@@ -92,12 +92,13 @@ public record RandomInterview(Weights weights, List<Evidence> evidence) {
     }
 
     private static Standing standing(Random random, Item item) {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> new Standing.NoAnswer();
             case 1 -> new Standing.Unreadable(Hint.at(1, "unit"), "12 apples");
             case 2 -> new Standing.JudgeError("no box");
             case 3 -> new Standing.Missing();
             case 4 -> new Standing.WaitingForReview("because", keyPoints());
+            case 5 -> new Standing.Pending(random.nextBoolean());
             default -> switch (item.kind()) {
                 case EXERCISE -> judged(random, item);
                 case QUESTION -> new Standing.Marked(fraction(random), "42");

@@ -56,8 +56,8 @@ public final class Judgements {
                 judged(verdict, "", List.of(example(), ties(), failed(verdict, "printed more than 64 KiB")));
             case SECURITY_VIOLATION -> judged(verdict, "", List.of(example(), ties(),
                     failed(verdict, "the worker wrote bytes that are no protocol")));
-            case COMPILE_ERROR -> unjudged(verdict, "", List
-                    .of(new Diagnostic(Diagnostic.Severity.ERROR, "Solution.java", 2, 78, "';' expected")));
+            case COMPILE_ERROR -> unjudged(verdict, "", List.of(new Diagnostic(Diagnostic.Severity.ERROR,
+                    "Solution.java", 2, 78, 134, 134, "compiler.err.expected", "';' expected")));
             case JUDGE_ERROR -> unjudged(verdict, "The worker did not start within 20 s.", List.of());
         };
     }

@@ -11,18 +11,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordsTest {
     private static final String REPORT = "touchstone.judge.report.messages";
     private static final String ANSWERS = "touchstone.judge.answer.hints";
+    private static final String COMPILER = "touchstone.judge.report.compiler";
     private static final String CLI = "touchstone.judge.cli.messages";
     private static final String INTERVIEW = "touchstone.judge.interview.hints";
 
     @ParameterizedTest
-    @ValueSource(strings = {REPORT, ANSWERS, CLI, INTERVIEW})
+    @ValueSource(strings = {REPORT, ANSWERS, CLI, INTERVIEW, COMPILER})
     void both_languages_have_the_same_keys(String bundle) {
         assertThat(Words.of(bundle, Language.ZH).bundle().keySet())
                 .containsExactlyInAnyOrderElementsOf(Words.of(bundle, Language.EN).bundle().keySet());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {REPORT, ANSWERS, CLI, INTERVIEW})
+    @ValueSource(strings = {REPORT, ANSWERS, CLI, INTERVIEW, COMPILER})
     void both_languages_fill_in_the_same_arguments(String bundle) {
         var zh = Words.of(bundle, Language.ZH).bundle();
         var en = Words.of(bundle, Language.EN).bundle();
@@ -32,7 +33,7 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {REPORT, ANSWERS, CLI, INTERVIEW})
+    @ValueSource(strings = {REPORT, ANSWERS, CLI, INTERVIEW, COMPILER})
     void chinese_is_chinese(String bundle) {
         var zh = Words.of(bundle, Language.ZH).bundle();
         var withoutChinese = zh.keySet()

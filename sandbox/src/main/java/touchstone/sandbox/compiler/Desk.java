@@ -82,8 +82,11 @@ final class Desk {
         for (Message each : messages) {
             writer.putByte(each.severity());
             writer.putText(each.file());
-            writer.putLong(each.line());
-            writer.putLong(each.column());
+            writer.putLong(each.place().line());
+            writer.putLong(each.place().column());
+            writer.putInt(each.place().start());
+            writer.putInt(each.place().end());
+            writer.putText(each.code());
             writer.putText(each.text());
         }
     }

@@ -7,12 +7,14 @@ import javax.tools.Diagnostic;
 import javax.tools.DiagnosticListener;
 import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
+import touchstone.sandbox.compiler.Message.Place;
 import touchstone.sandbox.wire.Kind;
 import touchstone.sandbox.wire.Text;
 
 /// Collects what javac has to say: errors before warnings when there is no room for all.
 final class Messages implements DiagnosticListener<JavaFileObject> {
     private static final int MESSAGE_CHARS_MAX = 2048;
+    private static final int CODE_CHARS_MAX = 100;
 
     private final int max;
     private final List<Message> errors = new ArrayList<>();
@@ -39,22 +41,19 @@ final class Messages implements DiagnosticListener<JavaFileObject> {
         }
         JavaFileObject source = diagnostic.getSource();
         String file = source == null ? "" : source.getName();
-        list.add(message(severity, file, position(diagnostic.getLineNumber()),
-                position(diagnostic.getColumnNumber()), diagnostic.getMessage(Locale.ENGLISH)));
+        var place = Place.of(diagnostic.getLineNumber(), diagnostic.getColumnNumber(),
+                diagnostic.getStartPosition(), diagnostic.getEndPosition());
+        list.add(new Message(severity, file, place, shown(diagnostic.getCode(), CODE_CHARS_MAX),
+                shown(diagnostic.getMessage(Locale.ENGLISH), MESSAGE_CHARS_MAX)));
     }
 
-    private static long position(long reported) {
-        return reported == Diagnostic.NOPOS ? 0 : reported;
+    private static String shown(@Nullable String text, int charsMax) {
+        return text == null ? "" : Text.clean(Text.cut(text, charsMax));
     }
 
-    private static Message message(int severity, String file, long line, long column, @Nullable String text) {
-        String shown = text == null ? "" : Text.clean(Text.cut(text, MESSAGE_CHARS_MAX));
-        return new Message(severity, file, line, column, shown);
-    }
-
-    void error(String file, long line, long column, String text) {
+    void error(String file, Place place, String code, String text) {
         // in front: it explains errors that follow from it
-        errors.addFirst(message(Kind.ERROR, file, line, column, text));
+        errors.addFirst(new Message(Kind.ERROR, file, place, code, text));
     }
 
     boolean hasErrors() {

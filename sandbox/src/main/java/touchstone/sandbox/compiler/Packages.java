@@ -29,18 +29,20 @@ final class Packages implements TaskListener {
         }
         CompilationUnitTree unit = event.getCompilationUnit();
         if (unit.getPackage() != null) {
-            refuse(unit, unit.getPackage(),
+            refuse(unit, unit.getPackage(), "touchstone.source.package",
                     "put class Solution into the unnamed package: remove the package declaration");
         }
         if (unit.getModule() != null) {
-            refuse(unit, unit.getModule(), "a submission cannot declare a module");
+            refuse(unit, unit.getModule(), "touchstone.source.module",
+                    "a submission cannot declare a module");
         }
     }
 
-    private void refuse(CompilationUnitTree unit, Tree tree, String text) {
-        long position = trees.getSourcePositions().getStartPosition(unit, tree);
+    private void refuse(CompilationUnitTree unit, Tree tree, String code, String text) {
+        long start = trees.getSourcePositions().getStartPosition(unit, tree);
+        long end = trees.getSourcePositions().getEndPosition(unit, tree);
         var lines = unit.getLineMap();
-        messages.error(unit.getSourceFile().getName(), lines.getLineNumber(position),
-                lines.getColumnNumber(position), text);
+        var place = Message.Place.of(lines.getLineNumber(start), lines.getColumnNumber(start), start, end);
+        messages.error(unit.getSourceFile().getName(), place, code, text);
     }
 }

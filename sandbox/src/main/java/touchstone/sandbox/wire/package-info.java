@@ -17,7 +17,7 @@
 ///
 /// | kind | name | direction | payload |
 /// |---|---|---|---|
-/// | 1 | HELLO | box → judge, call id 0 | int protocol version (1), byte program (1 worker, 2 compiler) |
+/// | 1 | HELLO | box → judge, call id 0 | int protocol version (2), byte program (1 worker, 2 compiler) |
 /// | 2 | LOAD | judge → worker | int cells, int rows, int textBytes, int printedBytes (the caps); text contract, text main class; classes of the contract; classes of the submission |
 /// | 3 | CONSTRUCT | judge → worker | none |
 /// | 4 | CALL | judge → worker | text method, int count, that many values |
@@ -36,7 +36,7 @@
 /// | text | int length, then that many bytes of UTF-8; malformed bytes are read as U+FFFD |
 /// | block | int length, then that many bytes |
 /// | classes | int count, that many (text binary name, block class file) |
-/// | diagnostics | int count, that many (byte severity: 1 error, 2 warning; text file; long line; long column; text message) |
+/// | diagnostics | int count, that many (byte severity: 1 error, 2 warning; text file; long line; long column; int start, int end: characters of the file from 0, the end not before the start; text code, as javac names the message; text message) |
 ///
 /// ## Values
 /// A value is a tag byte and what the tag demands. The reader knows which type it

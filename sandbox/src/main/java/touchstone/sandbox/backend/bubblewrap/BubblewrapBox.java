@@ -1,5 +1,6 @@
 package touchstone.sandbox.backend.bubblewrap;
 
+import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import touchstone.sandbox.Box;
+import touchstone.sandbox.Priority;
 import touchstone.sandbox.SandboxException;
 import touchstone.sandbox.Termination;
 import touchstone.sandbox.Usage;
@@ -26,15 +28,20 @@ final class BubblewrapBox implements Box {
 
     private final Process process;
     private final OutputStream input;
+    private final InputStream output;
     private final ErrorOutput errors;
     private final Consumer<BubblewrapBox> whenGone;
     private OptionalLong child = OptionalLong.empty();
     private Usage usage = Usage.NONE;
     private @Nullable Termination termination;
 
-    BubblewrapBox(Process process, long errorLimit, Consumer<BubblewrapBox> whenGone) {
+    BubblewrapBox(Process process, long errorLimit, Priority priority, Consumer<BubblewrapBox> whenGone) {
         this.process = process;
         this.input = new Unbuffered(process.getOutputStream());
+        this.output = switch (priority) {
+            case NORMAL -> process.getInputStream();
+            case LOW -> new Greeted(process.getInputStream(), this::lower);
+        };
         this.errors = new ErrorOutput(errorLimit);
         this.whenGone = whenGone;
         // by the time that anything is written, the JVM dies with its parent
@@ -48,7 +55,11 @@ final class BubblewrapBox implements Box {
 
     @Override
     public InputStream output() {
-        return process.getInputStream();
+        return output;
+    }
+
+    private synchronized void lower() {
+        child().ifPresent(Niceness::lowerSession);
     }
 
     @Override
@@ -102,7 +113,8 @@ final class BubblewrapBox implements Box {
                 : new Termination.Exited(code);
     }
 
-    private OptionalLong child() {
+    /// The program in the box, once it is there.
+    synchronized OptionalLong child() {
         if (child.isEmpty()) {
             child = ProcessReadings.childOf(process.pid());
         }
@@ -138,6 +150,38 @@ final class BubblewrapBox implements Box {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
             throw new SandboxException("interrupted while ending a box", e);
+        }
+    }
+
+    /// Tells when something has come out of the box: then its program runs, in a session of its own.
+    private static final class Greeted extends FilterInputStream {
+        private final Runnable greeted;
+        private boolean silent = true;
+
+        Greeted(InputStream in, Runnable greeted) {
+            super(in);
+            this.greeted = greeted;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = in.read();
+            note(read);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = in.read(bytes, offset, length);
+            note(read);
+            return read;
+        }
+
+        private void note(int read) {
+            if (silent && read >= 0) {
+                silent = false;
+                greeted.run();
+            }
         }
     }
 

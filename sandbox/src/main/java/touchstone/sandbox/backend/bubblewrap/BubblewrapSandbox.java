@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import touchstone.sandbox.Box;
 import touchstone.sandbox.BoxSpec;
 import touchstone.sandbox.Isolation;
+import touchstone.sandbox.Priority;
 import touchstone.sandbox.Sandbox;
 import touchstone.sandbox.SandboxException;
 import touchstone.sandbox.backend.Architecture;
@@ -34,6 +36,7 @@ public final class BubblewrapSandbox implements Sandbox {
     private final BoxImages images;
     private final BoxCommand command;
     private final Users users;
+    private final Priority priority;
     private final Set<BubblewrapBox> alive = ConcurrentHashMap.newKeySet();
     private final AtomicReference<@Nullable Box> early = new AtomicReference<>();
     /// bubblewrap dies with the *thread* that started it, so one thread starts all
@@ -41,10 +44,11 @@ public final class BubblewrapSandbox implements Sandbox {
     private final ExecutorService spawner = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("box-spawner").factory());
 
-    BubblewrapSandbox(BoxImages images, BoxCommand command, Users users) {
+    private BubblewrapSandbox(BoxImages images, BoxCommand command, Users users, Priority priority) {
         this.images = images;
         this.command = command;
         this.users = users;
+        this.priority = priority;
     }
 
     /// Finds or builds everything that boxes need, and makes sure by attacks from
@@ -55,11 +59,21 @@ public final class BubblewrapSandbox implements Sandbox {
     /// @throws SandboxException when something is missing, with the remedy; there is no fallback to less
     ///        isolation
     public static BubblewrapSandbox open(Map<String, String> environment, Consumer<String> progress) {
+        return open(environment, Priority.NORMAL, progress);
+    }
+
+    /// The same with boxes of this priority.
+    ///
+    /// @throws SandboxException as [#open(Map, Consumer)]
+    public static BubblewrapSandbox open(
+            Map<String, String> environment,
+            Priority priority,
+            Consumer<String> progress) {
         var root = ThisUser.isRoot();
         var programs = Programs.find(root);
         var cache = CacheFolder.locate(environment);
         var images = BoxImages.open(cache, progress);
-        var sandbox = open(images, programs, cache, root);
+        var sandbox = open(images, programs, cache, root, priority);
         try {
             sandbox.startEarly();
             sandbox.preflight();
@@ -70,10 +84,22 @@ public final class BubblewrapSandbox implements Sandbox {
         }
     }
 
-    static BubblewrapSandbox open(BoxImages images, Programs programs, Path cache, boolean root) {
+    static BubblewrapSandbox open(
+            BoxImages images,
+            Programs programs,
+            Path cache,
+            boolean root,
+            Priority priority) {
         var filter = SeccompPolicy.cached(cache, Architecture.current());
         var users = root ? UidPool.open(UidPool.LOCKS) : new Users.Ourselves();
-        return new BubblewrapSandbox(images, new BoxCommand(programs, filter), users);
+        var sandbox = new BubblewrapSandbox(images, new BoxCommand(programs, filter), users, priority);
+        if (priority == Priority.LOW) {
+            sandbox.inSpawner(() -> {
+                Niceness.lowerThisThread();
+                return true;
+            });
+        }
+        return sandbox;
     }
 
     @Override
@@ -127,7 +153,7 @@ public final class BubblewrapSandbox implements Sandbox {
     }
 
     private BubblewrapBox register(Process process, BoxSpec spec, OptionalInt uid) {
-        var box = new BubblewrapBox(process, spec.limits().errorOutput().bytes(), ended -> {
+        var box = new BubblewrapBox(process, spec.limits().errorOutput().bytes(), priority, ended -> {
             alive.remove(ended);
             users.giveBack(uid);
         });
@@ -136,12 +162,16 @@ public final class BubblewrapSandbox implements Sandbox {
     }
 
     private Process spawn(List<String> line) {
+        return inSpawner(() -> {
+            var builder = new ProcessBuilder(line).directory(Path.of("/").toFile());
+            builder.environment().clear();
+            return builder.start();
+        });
+    }
+
+    private <T> T inSpawner(Callable<T> task) {
         try {
-            return spawner.submit(() -> {
-                var builder = new ProcessBuilder(line).directory(Path.of("/").toFile());
-                builder.environment().clear();
-                return builder.start();
-            }).get();
+            return spawner.submit(task).get();
         } catch (ExecutionException e) {
             throw new SandboxException("cannot start a box: " + e.getCause(), e);
         } catch (RejectedExecutionException e) {

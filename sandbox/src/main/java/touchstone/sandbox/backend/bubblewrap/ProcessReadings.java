@@ -52,7 +52,7 @@ final class ProcessReadings {
     }
 
     /// From the state on: the name before it is in parentheses and may hold anything.
-    private static String[] fields(String stat) {
+    static String[] fields(String stat) {
         return stat.substring(stat.lastIndexOf(')') + 2).split(" ");
     }
 

@@ -27,6 +27,11 @@ record Programs(Path shell, Optional<Path> setpriv, Path bubblewrap) {
         return new Programs(shell, Optional.of(setpriv), bubblewrap);
     }
 
+    static Path renice() {
+        return find("renice").orElseThrow(() -> new SandboxException(
+                "renice is missing, and without it boxes would slow the server down. Install util-linux"));
+    }
+
     private static Optional<Path> find(String name) {
         return FOLDERS.stream().map(folder -> Path.of(folder, name)).filter(Files::isExecutable).findFirst();
     }

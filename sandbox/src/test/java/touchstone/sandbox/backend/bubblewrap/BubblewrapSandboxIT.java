@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import touchstone.sandbox.BoxSpec;
+import touchstone.sandbox.Priority;
 import touchstone.sandbox.Sandbox;
 import touchstone.sandbox.SandboxContract;
 import touchstone.sandbox.SandboxException;
@@ -30,7 +31,7 @@ class BubblewrapSandboxIT extends SandboxContract {
     private static final boolean ROOT = ThisUser.isRoot();
     private static final Path CACHE = CacheFolder.locate(System.getenv());
     private final BubblewrapSandbox sandbox = BubblewrapSandbox.open(ProbeImages.open(CACHE), programs(),
-            CACHE, ROOT);
+            CACHE, ROOT, Priority.NORMAL);
 
     private static Programs programs() {
         try {
@@ -61,6 +62,34 @@ class BubblewrapSandboxIT extends SandboxContract {
     @Test
     void the_canary_gets_nowhere() {
         assertThatCode(() -> sandbox.preflight()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void boxes_of_low_priority_yield_to_us_and_others_do_not() throws IOException {
+        var ours = Niceness.of(Path.of("/proc/self/stat"));
+        var ourSession = Path.of("/proc/self/autogroup");
+        var before = Files.exists(ourSession) ? Files.readString(ourSession) : "";
+        try (var low = BubblewrapSandbox.open(ProbeImages.open(CACHE), programs(), CACHE, ROOT,
+                Priority.LOW)) {
+            assertThat(niceness(low)).isEqualTo(Math.min(19, ours + 5));
+        }
+        assertThat(niceness(sandbox)).isEqualTo(ours);
+        assertThat(Niceness.of(Path.of("/proc/self/stat"))).isEqualTo(ours);
+        assertThat(Files.exists(ourSession) ? Files.readString(ourSession) : "").isEqualTo(before);
+    }
+
+    /// Of the program in a box of this sandbox, once it has said something.
+    private int niceness(BubblewrapSandbox from) throws IOException {
+        try (var box = from.start(BoxSpec.worker())) {
+            box.input().write("echo x\n".getBytes(StandardCharsets.UTF_8));
+            assertThat(box.output().read()).isEqualTo('x');
+            var program = ((BubblewrapBox) box).child().orElseThrow();
+            var session = Path.of("/proc", Long.toString(program), "autogroup");
+            if (ROOT && from != sandbox && Files.exists(session)) {
+                assertThat(Files.readString(session)).endsWith("nice 5\n");
+            }
+            return Niceness.of(Path.of("/proc", Long.toString(program), "stat"));
+        }
     }
 
     /// The other tests run as whoever runs the build; in CI that is root.
@@ -100,8 +129,8 @@ class BubblewrapSandboxIT extends SandboxContract {
         public static void main(String[] arguments) throws IOException {
             var cache = Path.of(arguments[0]);
             var images = ProbeImages.open(cache);
-            try (var sandbox = BubblewrapSandbox.open(images, Programs.find(false), cache, false);
-                    var box = sandbox.start(BoxSpec.worker())) {
+            try (var sandbox = BubblewrapSandbox.open(images, Programs.find(false), cache, false,
+                    Priority.NORMAL); var box = sandbox.start(BoxSpec.worker())) {
                 sandbox.preflight();
                 box.input().write("echo echoes\n".getBytes(StandardCharsets.UTF_8));
                 box.input().close();
