@@ -1,0 +1,13 @@
+// Mistake: the loop runs one index too far.
+import exercise.HelloScale;
+
+public class Solution implements HelloScale {
+    @Override
+    public double[] scale(double[] w, double s) {
+        var scaled = new double[w.length];
+        for (int i = 0; i <= w.length; i++) {
+            scaled[i] = s * w[i];
+        }
+        return scaled;
+    }
+}
