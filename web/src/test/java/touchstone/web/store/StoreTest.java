@@ -1,0 +1,9 @@
+package touchstone.web.store;
+
+import touchstone.web.testing.Databases;
+
+class StoreTest extends StoreContract {
+    StoreTest() {
+        super(Databases.H2);
+    }
+}
