@@ -1,0 +1,9 @@
+package touchstone.web.queue;
+
+import touchstone.web.testing.Databases;
+
+class TimeIT extends TimeContract {
+    TimeIT() {
+        super(Databases.postgreSql());
+    }
+}
