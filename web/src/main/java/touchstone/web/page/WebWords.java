@@ -1,0 +1,57 @@
+package touchstone.web.page;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import touchstone.judge.report.TextReport;
+import touchstone.judge.text.Language;
+import touchstone.judge.text.Words;
+
+/// The words of all pages in one language. The part of a key before its first point names the feature whose
+/// bundle holds it: `candidate.start.title` stands in `touchstone/web/candidate/messages`. What reports say is said
+/// on pages in the same words: `reports.verdict.ACCEPTED` is the reports' own `verdict.ACCEPTED`.
+public final class WebWords {
+    private static final String REPORTS = "reports.";
+
+    private final Language language;
+    private final Words reports;
+    private final Map<String, Words> bundles = new ConcurrentHashMap<>();
+
+    /// Bundles are read when they are first needed.
+    public WebWords(Language language) {
+        this.language = language;
+        reports = TextReport.words(language);
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /// As HTML's `lang` wants it.
+    public String tag() {
+        return switch (language) {
+            case ZH -> "zh-CN";
+            case EN -> "en";
+        };
+    }
+
+    /// Numbers are told as they are, without separators.
+    public String say(String key, Object... arguments) {
+        if (key.startsWith(REPORTS)) {
+            return reports.say(key.substring(REPORTS.length()), texts(arguments));
+        }
+        var feature = key.substring(0, key.indexOf('.'));
+        var words = bundles.computeIfAbsent(feature,
+                name -> Words.of("touchstone.web." + name + ".messages", language));
+        return words.say(key, texts(arguments));
+    }
+
+    private static Object[] texts(Object... arguments) {
+        return Stream.of(arguments).map(String::valueOf).toArray();
+    }
+
+    static Language of(String tag) {
+        return Language.of(Locale.forLanguageTag(tag));
+    }
+}
