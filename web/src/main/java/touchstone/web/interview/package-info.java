@@ -1,0 +1,5 @@
+/// Interviews: made from blueprints, adjusted, and candidates invited to them.
+@NullMarked
+package touchstone.web.interview;
+
+import org.jspecify.annotations.NullMarked;
