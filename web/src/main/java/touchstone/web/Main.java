@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import touchstone.judge.cli.Console;
 import touchstone.judge.cli.Touchstone;
+import touchstone.web.serve.WebCommands;
 
 /// Entry point of every command: puts the parts together, and is the only place
 /// that ends the process.
@@ -22,7 +23,8 @@ public final class Main {
         var environment = System.getenv();
         var console = new Console(stream(FileDescriptor.out), stream(FileDescriptor.err), terminal(1),
                 terminal(2), environment);
-        var touchstone = new Touchstone(console, new LocalWorkshop(environment), InstantSource.system());
+        var touchstone = new Touchstone(console, new LocalWorkshop(environment), InstantSource.system(),
+                List.of(new WebCommands(new LocalMachine(environment))));
         System.exit(touchstone.run(List.of(arguments), Locale.getDefault()));
     }
 

@@ -1,0 +1,100 @@
+package touchstone.web.serve;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import touchstone.judge.Check;
+import touchstone.judge.Judge;
+import touchstone.judge.Judgement;
+import touchstone.judge.exercise.Exercise;
+import touchstone.judge.formula.Evaluator;
+import touchstone.judge.run.Progress;
+import touchstone.judge.submission.Submission;
+import touchstone.sandbox.Isolation;
+import touchstone.sandbox.Limits;
+import touchstone.sandbox.Sandbox;
+import touchstone.web.operate.OperateRoutes.JudgeState;
+import touchstone.web.workspace.Bench;
+
+/// A judge that is still opening while the first pages are served; whoever needs it waits.
+final class LateJudge implements Bench, AutoCloseable {
+    private final CompletableFuture<Opened> opening;
+
+    private record Opened(Sandbox sandbox, Judge judge) {}
+
+    private LateJudge(CompletableFuture<Opened> opening) {
+        this.opening = opening;
+    }
+
+    static LateJudge open(Machine machine, int parallel) {
+        return new LateJudge(CompletableFuture.supplyAsync(() -> opened(machine, parallel)));
+    }
+
+    private static Opened opened(Machine machine, int parallel) {
+        var sandbox = machine.sandbox(_ -> {});
+        try {
+            return new Opened(sandbox, Judge.open(sandbox, Limits.defaults(), machine.cache(), parallel,
+                    parallel, System::nanoTime));
+        } catch (RuntimeException e) {
+            sandbox.close();
+            throw e;
+        }
+    }
+
+    /// How submissions are kept apart from this machine.
+    ///
+    /// @throws touchstone.sandbox.SandboxException when this machine cannot isolate submissions
+    Isolation await() {
+        return opened().sandbox().isolation();
+    }
+
+    JudgeState.State state() {
+        if (!opening.isDone()) {
+            return new JudgeState.State(JudgeState.Phase.OPENING, "", List.of());
+        }
+        try {
+            var isolation = await();
+            return new JudgeState.State(JudgeState.Phase.READY, isolation.name(), isolation.facts());
+        } catch (RuntimeException e) {
+            return new JudgeState.State(JudgeState.Phase.FAILED, "", List.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private Opened opened() {
+        try {
+            return opening.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    @Override
+    public Judgement judge(Submission submission, Exercise exercise, long seed, Progress progress) {
+        return opened().judge().judge(submission, exercise, seed, progress);
+    }
+
+    @Override
+    public Judgement samples(Submission submission, Exercise exercise, long seed, Progress progress) {
+        return opened().judge().samples(submission, exercise, seed, progress);
+    }
+
+    @Override
+    public Check check(Submission submission, Exercise exercise) {
+        return opened().judge().check(submission, exercise);
+    }
+
+    Evaluator formulas() {
+        return (formula, points) -> opened().judge().formulas().values(formula, points);
+    }
+
+    @Override
+    public void close() {
+        if (opening.isCompletedExceptionally()) {
+            return;
+        }
+        var opened = opened();
+        try (opened.sandbox) {
+            opened.judge().close();
+        }
+    }
+}
