@@ -14,6 +14,6 @@ public sealed interface Check {
         }
     }
 
-    /// Others are asking too; nothing is known, and asking again later is fine.
+    /// Nothing is known: others are asking too, or the compiler took too long. Asking again later is fine.
     record Busy() implements Check {}
 }

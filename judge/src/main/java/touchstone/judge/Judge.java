@@ -21,6 +21,7 @@ import touchstone.judge.run.Verdict;
 import touchstone.judge.submission.Submission;
 import touchstone.sandbox.BoxSpec;
 import touchstone.sandbox.BoxedCompiler;
+import touchstone.sandbox.ClassFile;
 import touchstone.sandbox.Compilation;
 import touchstone.sandbox.Compilation.Compiled;
 import touchstone.sandbox.Compilation.Rejected;
@@ -32,7 +33,7 @@ import touchstone.sandbox.WorkerPool;
 
 /// The life of a submission: compile in the box, run the hidden suite out here against a boxed
 /// worker, score. Safe for use by several threads.
-public final class Judge implements Judging, AutoCloseable {
+public final class Judge implements Trials, AutoCloseable {
     /// Somebody who kills our workers must be unlucky for the submission this many times in a row.
     private static final int ATTEMPTS_MAX = 4;
     /// What a check may wait for its turn, and then take: later it is of no use to somebody who types on.
@@ -113,7 +114,8 @@ public final class Judge implements Judging, AutoCloseable {
     }
 
     /// Compiles and nothing else. Checks have a compiler of their own, so that however many candidates type,
-    /// no verdict waits for one; and since there is only one, a check may find it [Check.Busy].
+    /// no verdict waits for one; and since there is only one, a check may find it [Check.Busy]. So does one that
+    /// takes too long, because a hurried compiler may be late for any source.
     ///
     /// @throws touchstone.sandbox.SandboxException when no compiler can be had: our failure
     public Check check(Submission submission, Exercise exercise) {
@@ -122,7 +124,9 @@ public final class Judge implements Judging, AutoCloseable {
         }
         var contract = suites.of(exercise).contractClasses();
         return checker().compile(submission.files(), contract, CHECK_PATIENCE)
-                .<Check>map(compilation -> new Check.Checked(compilation.diagnostics()))
+                .map(Compilation::diagnostics)
+                .filter(found -> found.stream().noneMatch(each -> each.code().equals(BoxedCompiler.TOO_SLOW)))
+                .<Check>map(Check.Checked::new)
                 .orElseGet(Check.Busy::new);
     }
 
@@ -150,7 +154,7 @@ public final class Judge implements Judging, AutoCloseable {
         var draft = new Draft(task.exercise, task.submission, sandbox.isolation().name(), task.seed);
         try {
             var suite = suites.of(task.exercise);
-            var limit = callLimits.of(suite, this::trial, task.progress);
+            var limit = callLimits.of(suite, this::measured, task.progress);
             task.progress.compiling();
             long start = nanos.getAsLong();
             var compilation = compile(task.submission, suite);
@@ -175,19 +179,54 @@ public final class Judge implements Judging, AutoCloseable {
     }
 
     private SuiteRun run(Task task, Suite suite, Compiled compiled, Duration limit) {
-        var program = new Program(suite.contract(), suite.contractClasses(), compiled.classes());
-        var spec = new BoxSpec(BoxSpec.Program.WORKER, task.exercise.limits().box(), task.exercise.jit());
-        return runner.run(suite, program, () -> Host.of(workers.take(spec), task.last), limit, task.seed,
-                task.progress);
+        return runner.run(suite, program(suite, compiled.classes()), supply(suite, task.last), limit,
+                task.seed, task.progress);
     }
 
-    private SuiteRun trial(Suite suite, Submission submission, Duration limit, long seed) {
-        var task = new Task(submission, suite.exercise(), UnaryOperator.identity(), seed, Progress.NONE,
-                true);
+    private static Program program(Suite suite, List<ClassFile> classes) {
+        return new Program(suite.contract(), suite.contractClasses(), classes);
+    }
+
+    private Host.Supply supply(Suite suite, boolean last) {
+        var exercise = suite.exercise();
+        var spec = new BoxSpec(BoxSpec.Program.WORKER, exercise.limits().box(), exercise.jit());
+        return () -> Host.of(workers.take(spec), last);
+    }
+
+    private SuiteRun measured(Suite suite, Submission submission, Duration limit, long seed) {
         return switch (compile(submission, suite)) {
             case Rejected _ -> new SuiteRun(List.of(), Usage.NONE, Duration.ZERO);
-            case Compiled compiled -> run(task, suite, compiled, limit);
+            case Compiled(var classes, _) ->
+                runner.run(suite, program(suite, classes), supply(suite, true), limit, seed, Progress.NONE);
         };
+    }
+
+    @Override
+    public Compilation compile(Submission submission, Exercise exercise) {
+        return compile(submission, suites.of(exercise));
+    }
+
+    @Override
+    public SuiteRun run(Trial trial) {
+        var limit = trial.call()
+                .orElseGet(() -> callLimits.of(suites.of(trial.suite().exercise()), this::measured,
+                        Progress.NONE));
+        SuiteRun run;
+        int attempts = 0;
+        do {
+            attempts++;
+            run = run(trial, limit, attempts == ATTEMPTS_MAX);
+            workers.refill();
+        } while (run.verdict() == Verdict.JUDGE_ERROR && attempts < ATTEMPTS_MAX);
+        return run;
+    }
+
+    private SuiteRun run(Trial trial, Duration limit, boolean last) {
+        var suite = trial.suite();
+        var program = program(suite, trial.classes());
+        return trial.whole()
+                ? runner.run(suite, program, supply(suite, last), limit, trial.seed(), Progress.NONE)
+                : runner.runToFirstFailure(suite, program, supply(suite, last), limit, trial.seed());
     }
 
     /// Evaluates candidates' formulas, each in a worker of its own from the same pool.

@@ -27,6 +27,8 @@ import touchstone.sandbox.Limits;
 import touchstone.sandbox.Sandbox;
 
 class CheckIT {
+    /// How often a busy machine is asked again.
+    private static final int PATIENCE = 10;
     private static final Exercise EXERCISE = Toys.exercise(Toys.FOLDER);
     /// Whether the cases cover all 3^8 records keeps javac busy for minutes.
     private static final String ENDLESS = endless();
@@ -80,9 +82,10 @@ class CheckIT {
         assertThat(judge.check(latin, EXERCISE)).isEqualTo(new Checked(latin.unreadable()));
     }
 
-    /// One endless source keeps the only compiler of checks, so one waits in vain; verdicts have their own.
+    /// One endless source keeps the only compiler of checks until its time is over, the other waits in vain;
+    /// verdicts have their own.
     @Test
-    void whoever_would_wait_too_long_is_told_so_and_no_verdict_waits()
+    void whoever_waits_or_takes_too_long_is_told_so_and_no_verdict_waits()
             throws InterruptedException, ExecutionException {
         var checks = new ArrayList<Future<Check>>();
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -94,13 +97,15 @@ class CheckIT {
             assertThat(judgement.verdict()).isEqualTo(Verdict.ACCEPTED);
         }
 
-        var answers = List.of(checks.get(0).get(), checks.get(1).get());
-        assertThat(answers).contains(new Busy()).hasAtLeastOneElementOfType(Checked.class);
+        assertThat(List.of(checks.get(0).get(), checks.get(1).get())).containsOnly(new Busy());
         assertThat(diagnostics(Toys.source("accepted/loops.java"))).isEmpty();
     }
 
     private static List<Diagnostic> diagnostics(String source) {
         var check = judge.check(submission(source), EXERCISE);
+        for (int i = 0; i < PATIENCE && check instanceof Busy; i++) {
+            check = judge.check(submission(source), EXERCISE);
+        }
         assertThat(check).isInstanceOf(Checked.class);
         return ((Checked) check).diagnostics();
     }

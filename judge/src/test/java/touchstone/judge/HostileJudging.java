@@ -54,7 +54,7 @@ final class HostileJudging implements AutoCloseable {
                 shipped.minutes(), shipped.rubric(),
                 new Limits(limits.box(), limits.wire(), fixed, limits.source()), shipped.jit(),
                 shipped.statement(), shipped.contractSource(), shipped.suiteSource(), shipped.starter(),
-                shipped.about(), shipped.sources(), shipped.hash());
+                shipped.about(), shipped.sources(), shipped.equivalentMutants(), shipped.hash());
     }
 
     /// What went wrong with this case, one sentence each; nothing if it was

@@ -17,6 +17,9 @@ import touchstone.sandbox.Outcome.Cause;
 /// javac in a box, long-lived and warm. One compilation at a time per box; several threads may
 /// call, and wait for their turn. Nothing of one submission is visible to the next.
 public final class BoxedCompiler implements AutoCloseable {
+    /// The code of the only message that says less about the source than about this machine, when it is busy.
+    public static final String TOO_SLOW = "touchstone.source.slow";
+
     /// Compilers that a source may take down before we ask whether ordinary sources still compile.
     private static final int FAILURES_MAX = 2;
     /// Kills from outside are nobody's fault, but somebody who keeps killing must be told.
@@ -128,9 +131,9 @@ public final class BoxedCompiler implements AutoCloseable {
     /// The source's fault only if the compiler is well otherwise.
     private static Compilation tooComplex(CompilerSeat seat, Cause cause) {
         if (seat.attempt(ORDINARY, List.of()) instanceof Attempt.Done(Compiled _)) {
-            return rejected("touchstone.source.complex",
-                    cause == Cause.TIME ? "The source is too complex: compiling it takes too long."
-                            : "The source is too complex for the compiler.");
+            return cause == Cause.TIME
+                    ? rejected(TOO_SLOW, "The source is too complex: compiling it takes too long.")
+                    : rejected("touchstone.source.complex", "The source is too complex for the compiler.");
         }
         throw new SandboxException("the compiler fails on ordinary sources");
     }

@@ -195,8 +195,9 @@ class BoxedCompilerTest {
         var defaults = Limits.defaults();
         var hasty = defaults.time().withCompile(Duration.ofSeconds(2));
         try (var quick = new Bench(new Limits(defaults.box(), defaults.wire(), hasty, defaults.source()))) {
-            assertThat(rejected(quick.compile(HostileSources.ENDLESS)).diagnostics().getFirst().message())
-                    .contains("too complex");
+            var diagnostic = rejected(quick.compile(HostileSources.ENDLESS)).diagnostics().getFirst();
+            assertThat(diagnostic.message()).contains("too complex");
+            assertThat(diagnostic.code()).isEqualTo(BoxedCompiler.TOO_SLOW);
         }
     }
 

@@ -12,7 +12,9 @@ import touchstone.judge.compile.Suites;
 import touchstone.judge.exercise.Exercise;
 import touchstone.judge.formula.Evaluator;
 import touchstone.judge.run.Progress;
+import touchstone.judge.run.SuiteRun;
 import touchstone.judge.submission.Submission;
+import touchstone.sandbox.Compilation;
 import touchstone.sandbox.Isolation;
 import touchstone.sandbox.Limits;
 import touchstone.sandbox.Sandbox;
@@ -66,6 +68,16 @@ record LocalWorkshop(Map<String, String> environment) implements Workshop {
         @Override
         public Judgement judge(Submission submission, Exercise exercise, long seed, Progress progress) {
             return judge.judge(submission, exercise, seed, progress);
+        }
+
+        @Override
+        public Compilation compile(Submission submission, Exercise exercise) {
+            return judge.compile(submission, exercise);
+        }
+
+        @Override
+        public SuiteRun run(Trial trial) {
+            return judge.run(trial);
         }
 
         @Override

@@ -2,38 +2,43 @@ package touchstone.judge.certify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import touchstone.judge.Judgement;
-import touchstone.judge.Judging;
-import touchstone.judge.certify.Proof.Kind;
+import touchstone.judge.Trials;
 import touchstone.judge.compile.Suite;
 import touchstone.judge.exercise.Exercise;
-import touchstone.judge.run.Progress;
-import touchstone.judge.run.Verdict;
-import touchstone.judge.score.Score;
-import touchstone.judge.yaml.BrokenFileException;
 
-/// Proves exercises: that their suites accept what is right, refuse what is
-/// wrong, and survive whatever a submission returns.
+/// Proves exercises: that their suites accept what is right, refuse what is wrong, notice every small change,
+/// and survive whatever a submission returns.
 public final class Certifier {
-    private static final double STARTER_SCORE_MAX = 0.2;
-
-    private final Judging judging;
+    private final Trials trials;
     private final Function<Exercise, Suite> suites;
+    private final KeptProofs kept;
     private final int parallel;
 
     /// A certifier that asks this judge.
     ///
+    /// @param kept what was proven earlier; what is proven now is kept there as soon as an exercise is done
     /// @param parallel how many submissions are judged at the same time
-    public Certifier(Judging judging, Function<Exercise, Suite> suites, int parallel) {
-        this.judging = judging;
+    public Certifier(Trials trials, Function<Exercise, Suite> suites, KeptProofs kept, int parallel) {
+        this.trials = trials;
         this.suites = suites;
+        this.kept = kept;
         this.parallel = parallel;
     }
+
+    /// How much is to be proven.
+    ///
+    /// @param seed of everything but the check of many seeds, which counts up from it
+    /// @param seeds how many different random inputs accepted submissions must survive
+    /// @param mutants whether mutants of accepted submissions are tried too
+    public record Scope(long seed, int seeds, boolean mutants) {}
 
     /// Told how many of all checks are done.
     @FunctionalInterface
@@ -41,22 +46,25 @@ public final class Certifier {
         void checked(int done, int all);
     }
 
+    private record Plan(
+            Exercise exercise,
+            Optional<ExerciseProof> known,
+            List<Callable<ExerciseProof>> checks) {}
+
+    private record Begun(Plan plan, List<Future<ExerciseProof>> checks) {}
+
     /// Checks everything that can be checked, in the order of the exercises.
-    ///
-    /// @param seed of everything but the check of many seeds, which counts up from it
-    /// @param seeds how many different random inputs accepted submissions must survive
-    public List<Proof> certify(List<Exercise> exercises, long seed, int seeds, Listener listener) {
-        var checks = exercises.stream().flatMap(exercise -> checks(exercise, seed, seeds).stream()).toList();
+    public List<ExerciseProof> certify(List<Exercise> exercises, Scope scope, Listener listener) {
+        var plans = exercises.stream().map(exercise -> plan(exercise, scope)).toList();
+        int all = plans.stream().mapToInt(plan -> plan.checks.size()).sum();
         var done = new AtomicInteger();
         try (var threads = Executors.newFixedThreadPool(parallel)) {
-            var running = checks.stream().map(check -> threads.submit(() -> {
-                var proof = check.call();
-                listener.checked(done.incrementAndGet(), checks.size());
-                return proof;
-            })).toList();
-            var proofs = new ArrayList<Proof>();
-            for (var proof : running) {
-                proofs.add(proof.get());
+            var begun = plans.stream()
+                    .map(plan -> begin(plan, threads, () -> listener.checked(done.incrementAndGet(), all)))
+                    .toList();
+            var proofs = new ArrayList<ExerciseProof>();
+            for (var one : begun) {
+                proofs.add(await(one, scope));
             }
             return proofs;
         } catch (ExecutionException e) {
@@ -68,81 +76,30 @@ public final class Certifier {
         }
     }
 
-    private List<Callable<Proof>> checks(Exercise exercise, long seed, int seeds) {
-        Suite suite;
-        SampleFolder samples;
-        try {
-            suite = suites.apply(exercise);
-            samples = SampleFolder.of(exercise);
-        } catch (BrokenFileException e) {
-            return e.problems().stream().map(problem -> folder(exercise, problem.toString())).toList();
+    private Plan plan(Exercise exercise, Scope scope) {
+        var known = kept.find(exercise, scope);
+        return new Plan(exercise, known,
+                known.isPresent() ? List.of() : ExerciseChecks.of(trials, suites, exercise, scope));
+    }
+
+    private static Begun begin(Plan plan, ExecutorService threads, Runnable checked) {
+        return new Begun(plan, plan.checks.stream().map(check -> threads.submit(() -> {
+            var proof = check.call();
+            checked.run();
+            return proof;
+        })).toList());
+    }
+
+    private ExerciseProof await(Begun begun, Scope scope) throws ExecutionException, InterruptedException {
+        var plan = begun.plan;
+        if (plan.known.isPresent()) {
+            return plan.known.get();
         }
-        var checks = new ArrayList<Callable<Proof>>();
-        samples.problems().forEach(problem -> checks.add(folder(exercise, problem)));
-        samples.samples().forEach(sample -> checks.add(() -> sample(exercise, sample, seed)));
-        checks.add(() -> starter(exercise, seed));
-        samples.samples()
-                .stream()
-                .filter(sample -> sample.expected() == Verdict.ACCEPTED)
-                .forEach(sample -> checks.add(() -> seeds(exercise, sample, seed, seeds)));
-        ShapeProbes.of(suite.contract())
-                .forEach((name, source) -> checks.add(() -> probe(exercise, name, source, seed)));
-        return checks;
-    }
-
-    private static Callable<Proof> folder(Exercise exercise, String problem) {
-        return () -> new Proof(exercise.id(), Kind.FOLDER, exercise.id(), problem);
-    }
-
-    private Proof sample(Exercise exercise, SampleFolder.Sample sample, long seed) {
-        var judgement = judging.judge(sample.submission(), exercise, seed, Progress.NONE);
-        return new Proof(exercise.id(), Kind.SAMPLE, sample.name(),
-                judgement.verdict() == sample.expected() ? ""
-                        : "expected " + sample.expected() + ", got " + described(judgement));
-    }
-
-    private Proof starter(Exercise exercise, long seed) {
-        var judgement = judging.judge(SampleFolder.source(exercise.starter()), exercise, seed, Progress.NONE);
-        var score = Score.of(exercise.rubric(), judgement.tests()).total();
-        boolean runs = judgement.verdict() != Verdict.COMPILE_ERROR
-                && judgement.verdict() != Verdict.JUDGE_ERROR;
-        return new Proof(exercise.id(), Kind.STARTER, "starter.java", runs && score < STARTER_SCORE_MAX ? ""
-                : "must compile and score less than 20 %, got " + described(judgement));
-    }
-
-    private Proof seeds(Exercise exercise, SampleFolder.Sample sample, long first, int seeds) {
-        for (long seed = first; seed < first + seeds; seed++) {
-            var judgement = judging.judge(sample.submission(), exercise, seed, Progress.NONE);
-            if (judgement.verdict() != Verdict.ACCEPTED) {
-                return new Proof(exercise.id(), Kind.SEEDS, sample.name(),
-                        "with seed " + seed + " got " + described(judgement));
-            }
+        var proof = ExerciseProof.none(plan.exercise.id());
+        for (var check : begun.checks) {
+            proof = proof.plus(check.get());
         }
-        return new Proof(exercise.id(), Kind.SEEDS, sample.name(), "");
-    }
-
-    private Proof probe(Exercise exercise, String name, String source, long seed) {
-        var judgement = judging.judge(SampleFolder.source(source), exercise, seed, Progress.NONE);
-        boolean holds = switch (judgement.verdict()) {
-            case ACCEPTED, JUDGE_ERROR, COMPILE_ERROR -> false;
-            case WRONG_ANSWER, RUN_TIME_ERROR, TIME_LIMIT_EXCEEDED, MEMORY_LIMIT_EXCEEDED,
-                    OUTPUT_LIMIT_EXCEEDED, SECURITY_VIOLATION ->
-                true;
-        };
-        return new Proof(exercise.id(), Kind.PROBE, name, holds ? "" : "got " + described(judgement));
-    }
-
-    /// The verdict, and the first test that failed with its reason.
-    private static String described(Judgement judgement) {
-        var first = judgement.tests()
-                .stream()
-                .filter(test -> test.verdict() != Verdict.ACCEPTED)
-                .findFirst()
-                .map(test -> "; " + test.name() + ": " + test.message())
-                .orElse(judgement.message().isEmpty() ? "" : "; " + judgement.message());
-        var diagnostic = judgement.diagnostics().isEmpty() ? ""
-                : "; line " + judgement.diagnostics().getFirst().line() + ": "
-                        + judgement.diagnostics().getFirst().message();
-        return judgement.verdict() + " with " + judgement.points() + " points" + first + diagnostic;
+        kept.keep(plan.exercise, scope, proof);
+        return proof;
     }
 }

@@ -19,6 +19,8 @@ public record Proof(String exercise, Kind kind, String subject, String detail) {
         /// An accepted submission is accepted whatever the random inputs are.
         SEEDS,
         /// A hostile return value is neither accepted nor our own failure.
-        PROBE
+        PROBE,
+        /// Every small change to an accepted submission is noticed, or a person says why none can be.
+        MUTANTS
     }
 }

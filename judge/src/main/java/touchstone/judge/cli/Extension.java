@@ -12,4 +12,9 @@ public interface Extension {
     /// By name, in the order in which help lists them: objects annotated for picocli, or a
     /// [picocli.CommandLine] where a command has others below it.
     Map<String, Object> commands(Context context);
+
+    /// Commands below `bench`, in the same way.
+    default Map<String, Object> benches(Context context) {
+        return Map.of();
+    }
 }

@@ -56,8 +56,9 @@ public final class Touchstone {
                 .addSubcommand("list", list(context))
                 .addSubcommand("show", new ShowCommand(context))
                 .addSubcommand("verify", new VerifyCommand(context));
-        var described = extend(root, context);
-        root.addSubcommand("bench", new BenchCommand(context))
+        var bench = new CommandLine(new BenchCommand(context));
+        var described = extend(root, bench, context);
+        root.addSubcommand("bench", bench)
                 .addSubcommand("doctor", new DoctorCommand(context))
                 .addSubcommand("test", new TestCommand(context));
         orderOptionsAsGiven(root);
@@ -86,18 +87,27 @@ public final class Touchstone {
     /// Adds the commands of other modules.
     ///
     /// @return what describes them
-    private Map<CommandLine, ResourceBundle> extend(CommandLine root, Context context) {
+    private Map<CommandLine, ResourceBundle> extend(CommandLine root, CommandLine bench, Context context) {
         var described = new LinkedHashMap<CommandLine, ResourceBundle>();
         for (var extension : extensions) {
             var bundle = new JoinedBundle(context.words(extension.bundle()).bundle(),
                     context.words().bundle());
-            extension.commands(context).forEach((name, command) -> {
-                var line = command instanceof CommandLine made ? made : new CommandLine(command);
-                root.addSubcommand(name, line);
-                described.put(line, bundle);
-            });
+            add(root, extension.commands(context), bundle, described);
+            add(bench, extension.benches(context), bundle, described);
         }
         return described;
+    }
+
+    private static void add(
+            CommandLine parent,
+            Map<String, Object> commands,
+            ResourceBundle bundle,
+            Map<CommandLine, ResourceBundle> described) {
+        commands.forEach((name, command) -> {
+            var line = command instanceof CommandLine made ? made : new CommandLine(command);
+            parent.addSubcommand(name, line);
+            described.put(line, bundle);
+        });
     }
 
     private static void orderOptionsAsGiven(CommandLine command) {

@@ -1,9 +1,13 @@
 package touchstone.judge.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -11,8 +15,10 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 import touchstone.judge.certify.BankFacts;
 import touchstone.judge.certify.Certifier;
-import touchstone.judge.certify.Proof;
+import touchstone.judge.certify.ExerciseProof;
+import touchstone.judge.certify.KeptProofs;
 import touchstone.judge.certify.QuestionCertifier;
+import touchstone.judge.compile.Cache;
 import touchstone.judge.exercise.Exercise;
 import touchstone.judge.formula.LocalEvaluator;
 import touchstone.judge.interview.BlueprintProof;
@@ -36,7 +42,16 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--seeds", paramLabel = "N", descriptionKey = "verify.seeds", order = 1)
     private int seeds = 20;
 
-    @Option(names = "--json", descriptionKey = "verify.json", order = 2)
+    @Option(names = "--mutants", descriptionKey = "verify.mutants", order = 2)
+    private boolean mutants;
+
+    @Option(names = "--fresh", descriptionKey = "verify.fresh", order = 3)
+    private boolean fresh;
+
+    @Option(names = "--html", paramLabel = "FILE", descriptionKey = "verify.html", order = 4)
+    private @Nullable Path html;
+
+    @Option(names = "--json", descriptionKey = "verify.json", order = 5)
     private boolean json;
 
     @Mixin
@@ -58,10 +73,11 @@ final class VerifyCommand implements Callable<Integer> {
                 .toList();
         var asked = ids.stream().map(library::exercise).toList();
         var findings = new ArrayList<Finding>();
-        if (whats.isEmpty()) {
-            findings.add(exercises(library.exercises(), library.problems()));
-        } else if (!asked.isEmpty()) {
-            findings.add(exercises(asked, List.of()));
+        if (whats.isEmpty() || !asked.isEmpty()) {
+            var certificate = whats.isEmpty() ? exercises(library.exercises(), library.problems())
+                    : exercises(asked, List.of());
+            findings.add(certificate);
+            write(certificate);
         }
         if (whats.isEmpty() || whats.contains(QUESTIONS)) {
             findings.add(questions(library.questions()));
@@ -84,8 +100,20 @@ final class VerifyCommand implements Callable<Integer> {
         return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root);
     }
 
-    private Finding exercises(List<Exercise> exercises, List<Problem> broken) {
+    private Certificate exercises(List<Exercise> exercises, List<Problem> broken) {
         return new Certificate(exercises, certify(exercises), broken);
+    }
+
+    /// Before anything is printed, so that a failure to write is not missed among all the lines.
+    private void write(Certificate certificate) {
+        if (html == null) {
+            return;
+        }
+        try {
+            Files.writeString(html, CertificatePage.html(certificate, context.words()));
+        } catch (IOException e) {
+            throw context.wrongUse("verify.cannotWrite", html, String.valueOf(e.getMessage()));
+        }
     }
 
     /// What authors wrote is evaluated here and not in a box, so that questions are proven anywhere.
@@ -106,15 +134,17 @@ final class VerifyCommand implements Callable<Integer> {
                 .toList(), broken, context.reportWords());
     }
 
-    private List<Proof> certify(List<Exercise> exercises) {
+    private List<ExerciseProof> certify(List<Exercise> exercises) {
         if (exercises.isEmpty()) {
             return List.of();
         }
         int cores = Runtime.getRuntime().availableProcessors();
+        var kept = fresh ? KeptProofs.none() : KeptProofs.in(new Cache(context.workshop().cache()));
+        var scope = new Certifier.Scope(Seeds.DEFAULT, seeds, mutants);
         try (var progress = context.progress();
                 var session = context.workshop().open(cores, progress::doing)) {
-            return new Certifier(session, context.workshop()::suite, cores).certify(exercises, Seeds.DEFAULT,
-                    seeds, progress::verifying);
+            return new Certifier(session, context.workshop()::suite, kept, cores).certify(exercises, scope,
+                    progress::verifying);
         }
     }
 }

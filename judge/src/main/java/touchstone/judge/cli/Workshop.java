@@ -2,7 +2,7 @@ package touchstone.judge.cli;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import touchstone.judge.Judging;
+import touchstone.judge.Trials;
 import touchstone.judge.compile.Suite;
 import touchstone.judge.exercise.Exercise;
 import touchstone.judge.formula.Evaluator;
@@ -41,7 +41,7 @@ public interface Workshop {
     Session open(int parallel, Consumer<String> progress);
 
     /// A judge at work.
-    interface Session extends Judging, AutoCloseable {
+    interface Session extends Trials, AutoCloseable {
         /// For what candidates wrote.
         Evaluator formulas();
 

@@ -21,7 +21,11 @@ public record Suite(
 
     /// The same with nothing but the tests that candidates may see.
     public Suite samples() {
-        return new Suite(exercise, contract, type, contractClasses,
-                tests.stream().filter(TestCase::sample).toList());
+        return with(tests.stream().filter(TestCase::sample).toList());
+    }
+
+    /// The same with these of its tests, in this order.
+    public Suite with(List<TestCase> some) {
+        return new Suite(exercise, contract, type, contractClasses, some);
     }
 }

@@ -22,6 +22,7 @@ import touchstone.sandbox.Limits;
 /// @param starter what the editor opens with
 /// @param about names of the groups of tests
 /// @param sources papers and code the definition rests on
+/// @param equivalentMutants of accepted submissions, which no test can kill
 /// @param hash over everything that can change a verdict: contract, suite, exercise.yaml
 public record Exercise(
         Path folder,
@@ -39,11 +40,13 @@ public record Exercise(
         String starter,
         Map<String, Text> about,
         List<String> sources,
+        List<EquivalentMutant> equivalentMutants,
         String hash) {
     public Exercise {
         rubric = Map.copyOf(rubric);
         about = Map.copyOf(about);
         sources = List.copyOf(sources);
+        equivalentMutants = List.copyOf(equivalentMutants);
     }
 
     /// Simple name of the contract, `MagnitudePrune`, in package `exercise`; the suite is

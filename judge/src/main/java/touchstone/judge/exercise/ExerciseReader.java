@@ -50,7 +50,7 @@ public final class ExerciseReader {
             var manifest = new Manifest(path.resolve("exercise.yaml"), manifestText, problems);
             return new Exercise(path, id, manifest.title(), topic(), manifest.level(), manifest.minutes(),
                     manifest.rubric(), manifest.limits(), manifest.jit(), statement, contract, suite, starter,
-                    manifest.about(), manifest.sources(),
+                    manifest.about(), manifest.sources(), manifest.equivalentMutants(),
                     new Sha256().text(contract).text(suite).text(manifestText).hex());
         }
 

@@ -22,7 +22,7 @@ import touchstone.sandbox.Limits;
 /// author sees all of them at once.
 final class Manifest {
     private static final List<String> KEYS = List.of("title", "level", "minutes", "rubric", "about",
-            "sources", "limits", "jit");
+            "sources", "limits", "jit", "equivalentMutants");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,6}) ?(KiB|MiB)");
     private static final Pattern TIME = Pattern.compile("(\\d{1,6}) ?(ms|s)");
     private static final Pattern ABOUT_KEY = Pattern.compile("[a-z][a-z0-9-]*");
@@ -76,6 +76,22 @@ final class Manifest {
 
     List<String> sources() {
         return root.strings("sources");
+    }
+
+    List<EquivalentMutant> equivalentMutants() {
+        if (!root.has("equivalentMutants")) {
+            return List.of();
+        }
+        return root.list("equivalentMutants").stream().map(Manifest::equivalentMutant).toList();
+    }
+
+    private static EquivalentMutant equivalentMutant(Fields fields) {
+        fields.knowing(List.of("submission", "code", "change", "reason"));
+        return new EquivalentMutant(
+                fields.string("submission", "folder and file, such as accepted/two-loops.java"),
+                fields.string("code", "the mutated line, without its margin"),
+                fields.string("change", "what was changed, as verify --mutants prints it"),
+                fields.string("reason", "why no test can tell it from the original"), fields.line());
     }
 
     Limits limits() {

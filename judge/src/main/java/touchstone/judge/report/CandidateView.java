@@ -38,6 +38,12 @@ public record CandidateView(
     /// @param submission that was judged
     /// @throws IllegalArgumentException when it was another that was judged
     public static CandidateView of(JudgingRecord judging, Submission submission) {
+        var view = withFaults(judging, submission);
+        return view.verdict == Verdict.JUDGE_ERROR ? view.withoutFaults() : view;
+    }
+
+    /// With what was in our way, for the team's report, of which this is the first part.
+    static CandidateView withFaults(JudgingRecord judging, Submission submission) {
         if (!judging.submissionSha256().equals(submission.sha256())) {
             throw new IllegalArgumentException("another submission was judged than " + submission.sha256());
         }
@@ -45,6 +51,12 @@ public record CandidateView(
                 judging.verdict(), message(judging), judging.score(),
                 judging.tests().stream().filter(TestResult::sample).toList(), hidden(judging.tests()),
                 judging.diagnostics());
+    }
+
+    /// Any test may hold what went wrong here. How far it came is no news: it is judged again.
+    private CandidateView withoutFaults() {
+        return new CandidateView(exerciseId, title, about, submission, verdict, "", score, List.of(),
+                Map.of(), List.of());
     }
 
     /// The sentence beside the verdict may tell what a hidden test saw, unless no

@@ -33,7 +33,8 @@ public final class TextReport {
     ///
     /// @param allTests whether passed tests are listed as well
     public String of(Judgement judgement, boolean allTests) {
-        var out = new StringBuilder(of(CandidateView.of(judgement)));
+        var out = new StringBuilder(
+                of(CandidateView.withFaults(JudgingRecord.of(judgement), judgement.submission())));
         if (addsSomething(judgement)) {
             out.append('\n').append(shown(judgement.message())).append('\n');
         }

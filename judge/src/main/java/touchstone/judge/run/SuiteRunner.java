@@ -6,6 +6,7 @@ import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.store.Namespace;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
@@ -45,6 +46,26 @@ public final class SuiteRunner {
             Duration call,
             long seed,
             Progress progress) {
+        return run(suite, program, supply, call, seed, new Course(progress, true));
+    }
+
+    /// The same, up to the first test that fails: for whoever only asks whether one does.
+    public SuiteRun runToFirstFailure(
+            Suite suite,
+            Program program,
+            Host.Supply supply,
+            Duration call,
+            long seed) {
+        return run(suite, program, supply, call, seed, new Course(Progress.NONE, false));
+    }
+
+    private SuiteRun run(
+            Suite suite,
+            Program program,
+            Host.Supply supply,
+            Duration call,
+            long seed,
+            Course course) {
         TimeLimits time = suite.exercise().limits().time();
         // An exercise with slow calls needs room for several of them.
         var total = max(time.submission(), call.multipliedBy(3));
@@ -53,16 +74,22 @@ public final class SuiteRunner {
                 var launcher = LauncherFactory.openSession(CONFIG)) {
             launcher.getStore()
                     .put(Namespace.create(CandidateSource.namespace()), CandidateSource.class, session);
-            var recorder = new TestRecorder(suite, session, nanos, progress);
-            var discovery = LauncherDiscoveryRequestBuilder.request()
-                    .selectors(suite.tests().stream().map(test -> selector(suite, test)).toList())
-                    .enableImplicitConfigurationParameters(false)
-                    .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false")
-                    .build();
+            var recorder = new TestRecorder(suite, session, nanos, course);
             launcher.getLauncher()
-                    .execute(LauncherExecutionRequestBuilder.request(discovery).listeners(recorder).build());
+                    .execute(LauncherExecutionRequestBuilder.request(discovery(suite))
+                            .listeners(recorder)
+                            .cancellationToken(course.stop())
+                            .build());
             return new SuiteRun(recorder.results(), session.usage(), budget.slowest());
         }
+    }
+
+    private static LauncherDiscoveryRequest discovery(Suite suite) {
+        return LauncherDiscoveryRequestBuilder.request()
+                .selectors(suite.tests().stream().map(test -> selector(suite, test)).toList())
+                .enableImplicitConfigurationParameters(false)
+                .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false")
+                .build();
     }
 
     /// Tests are selected one by one, because JUnit keeps the order of selectors

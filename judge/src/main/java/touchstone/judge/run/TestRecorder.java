@@ -23,7 +23,7 @@ final class TestRecorder implements TestExecutionListener {
     private final Suite suite;
     private final CandidateSession session;
     private final LongSupplier nanos;
-    private final Progress progress;
+    private final Course course;
     private final Map<String, TestResult> results = new LinkedHashMap<>();
     private long started;
 
@@ -38,17 +38,17 @@ final class TestRecorder implements TestExecutionListener {
         }
     }
 
-    TestRecorder(Suite suite, CandidateSession session, LongSupplier nanos, Progress progress) {
+    TestRecorder(Suite suite, CandidateSession session, LongSupplier nanos, Course course) {
         this.suite = suite;
         this.session = session;
         this.nanos = nanos;
-        this.progress = progress;
+        this.course = course;
     }
 
     @Override
     public void executionStarted(TestIdentifier identifier) {
         name(identifier).ifPresent(_ -> {
-            progress.running(results.size() + 1, suite.tests().size());
+            course.progress().running(results.size() + 1, suite.tests().size());
             session.beginTest();
             started = nanos.getAsLong();
         });
@@ -63,11 +63,17 @@ final class TestRecorder implements TestExecutionListener {
                     .stream()
                     .filter(test -> test.name().equals(name))
                     .forEach(test -> results.put(name, result(test, finding, taken)));
+            if (finding.verdict != Verdict.ACCEPTED) {
+                course.failed();
+            }
         });
     }
 
-    /// A result for each test, also for those that JUnit never came to.
+    /// A result for each test, also for those that JUnit never came to unless it was stopped.
     List<TestResult> results() {
+        if (course.stop().isCancellationRequested()) {
+            return List.copyOf(results.values());
+        }
         var all = new ArrayList<TestResult>();
         for (var test : suite.tests()) {
             var result = results.get(test.name());

@@ -3,23 +3,18 @@ package touchstone.judge.certify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import touchstone.judge.Judgement;
 import touchstone.judge.certify.Proof.Kind;
 import touchstone.judge.compile.Cache;
 import touchstone.judge.compile.Suites;
 import touchstone.judge.exercise.Catalogue;
 import touchstone.judge.exercise.Exercise;
-import touchstone.judge.report.Judgements;
-import touchstone.judge.run.TestResult;
 import touchstone.judge.run.Verdict;
 
 /// Certifies a small exercise with judges that go wrong in one way each.
@@ -69,7 +64,9 @@ class CertifierTest {
     void progress_counts_up_to_the_end() {
         var heard = Collections.synchronizedList(new ArrayList<Integer>());
         int all = certifier(CertifierTest::rightly)
-                .certify(List.of(EXERCISE), 1, 3, (done, _) -> heard.add(done))
+                .certify(List.of(EXERCISE), new Certifier.Scope(1, 3, false), (done, _) -> heard.add(done))
+                .getFirst()
+                .proofs()
                 .size();
 
         assertThat(heard).containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, all).boxed().toList());
@@ -83,21 +80,17 @@ class CertifierTest {
     }
 
     private List<Proof> certify(Function<String, Verdict> verdicts) {
-        return certifier(verdicts).certify(List.of(EXERCISE), 1, 3, (_, _) -> {});
+        return certifier(verdicts).certify(List.of(EXERCISE), new Certifier.Scope(1, 3, false), (_, _) -> {})
+                .getFirst()
+                .proofs();
     }
 
     private Certifier certifier(Function<String, Verdict> verdicts) {
-        return new Certifier(
-                (submission, _, _, _) -> judgement(verdicts.apply(submission.files().getFirst().text())),
-                new Suites(new Cache(cache))::of, 2);
+        return new Certifier(new FakeTrials(verdicts), new Suites(new Cache(cache))::of, KeptProofs.none(),
+                2);
     }
 
     private static Verdict rightly(String source) {
         return source.contains("a + b") ? Verdict.ACCEPTED : Verdict.WRONG_ANSWER;
-    }
-
-    private static Judgement judgement(Verdict verdict) {
-        return Judgements.judged(verdict, "", List.of(new TestResult("a_test", "example", Optional.empty(),
-                false, 100, verdict, "", null, null, null, "", Duration.ZERO)));
     }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -19,11 +20,14 @@ import touchstone.judge.formula.Evaluator;
 import touchstone.judge.formula.LocalEvaluator;
 import touchstone.judge.report.Judgements;
 import touchstone.judge.run.Progress;
+import touchstone.judge.run.SuiteRun;
 import touchstone.judge.run.Verdict;
 import touchstone.judge.submission.Submission;
+import touchstone.sandbox.Compilation;
 import touchstone.sandbox.Isolation;
 import touchstone.sandbox.Sandbox;
 import touchstone.sandbox.SandboxException;
+import touchstone.sandbox.Usage;
 
 /// Runs command lines in this JVM, with a judge that knows its verdict before it
 /// has seen anything.
@@ -118,6 +122,16 @@ final class CommandLineFixture implements Workshop {
             public Judgement judge(Submission submission, Exercise exercise, long given, Progress unused) {
                 seed = given;
                 return Judgements.of(verdict);
+            }
+
+            @Override
+            public Compilation compile(Submission submission, Exercise exercise) {
+                return new Compilation.Compiled(List.of(), List.of());
+            }
+
+            @Override
+            public SuiteRun run(Trial trial) {
+                return new SuiteRun(Judgements.of(verdict).tests(), Usage.NONE, Duration.ZERO);
             }
 
             @Override

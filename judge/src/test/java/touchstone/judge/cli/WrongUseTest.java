@@ -59,7 +59,7 @@ class WrongUseTest {
                 Arguments.of("show pair-sums", "did you mean pair-sum?"),
                 Arguments.of("verify pairsum", "did you mean pair-sum?"),
                 Arguments.of("verify --seeds 0", "--seeds must lie between"),
-                Arguments.of("verify --mutants", "unknown: --mutants"),
+                Arguments.of("verify --mutations", "unknown: --mutations"),
                 Arguments.of("doctor now", "unknown: now"), Arguments.of("test", "./touchstone test"));
     }
 

@@ -31,7 +31,7 @@ public final class Judgements {
             "package exercise;\n\npublic interface MagnitudePrune {}\n", "", "",
             Map.of("example", new Text("示例", "worked example"), "ties", new Text("相同幅值", "ties"), "speed",
                     new Text("复杂度", "complexity")),
-            List.of(), "e".repeat(64));
+            List.of(), List.of(), "e".repeat(64));
 
     private static final Submission SUBMISSION = new Submission(List.of(new SourceFile("Solution.java", """
         public class Solution implements exercise.MagnitudePrune {

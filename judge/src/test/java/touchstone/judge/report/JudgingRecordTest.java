@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,6 +21,7 @@ import touchstone.judge.authoring.RubricDimension;
 import touchstone.judge.run.TestResult;
 import touchstone.judge.run.Verdict;
 import touchstone.judge.submission.Submissions;
+import touchstone.judge.text.Language;
 
 class JudgingRecordTest {
     @ParameterizedTest
@@ -58,6 +60,22 @@ class JudgingRecordTest {
                 judgement.submission());
 
         assertThat(JsonReport.of(view)).contains("ties").doesNotContain("secret", "hidden_test", "millis");
+    }
+
+    /// It is for operators: paths, limits of the machine, what the suite could not do.
+    @Test
+    void what_was_in_our_way_is_in_no_view() {
+        var ours = "no box: /var/lib/touchstone is not mounted";
+        var judgement = Judgements.judged(Verdict.JUDGE_ERROR, ours,
+                Stream.of(true, false)
+                        .map(sample -> new TestResult("test", "ties", Optional.empty(), sample, 50,
+                                Verdict.JUDGE_ERROR, ours, ours, ours, ours, ours, Duration.ZERO))
+                        .toList());
+        var view = CandidateView.of(judgement);
+        var english = new TextReport(TextReport.words(Language.EN), Style.PLAIN).of(view);
+
+        assertThat(JsonReport.of(view)).contains("JUDGE_ERROR", "\"score\" : null").doesNotContain("no box");
+        assertThat(english).contains("our fault", "costs no points").doesNotContain("no box");
     }
 
     @Test

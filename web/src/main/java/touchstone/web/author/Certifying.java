@@ -11,8 +11,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import touchstone.judge.Judging;
+import touchstone.judge.Trials;
 import touchstone.judge.certify.Certifier;
+import touchstone.judge.certify.KeptProofs;
 import touchstone.judge.certify.Proof;
 import touchstone.judge.compile.Suite;
 import touchstone.judge.exercise.Exercise;
@@ -36,10 +37,10 @@ public final class Certifying implements AutoCloseable {
     /// Proves with this judge.
     ///
     /// @param suites compiles them
-    public Certifying(Store store, Judging judge, Function<Exercise, Suite> suites, InstantSource clock) {
+    public Certifying(Store store, Trials trials, Function<Exercise, Suite> suites, InstantSource clock) {
         this.store = store;
         this.clock = clock;
-        certifier = new Certifier(judge, suites, 1);
+        certifier = new Certifier(trials, suites, KeptProofs.none(), 1);
     }
 
     /// How far it is.
@@ -64,8 +65,11 @@ public final class Certifying implements AutoCloseable {
 
     private void prove(Exercise exercise) {
         try {
-            var proofs = certifier.certify(List.of(exercise), SEED, SEEDS,
-                    (done, all) -> running.put(exercise.id(), new Progress(done, all)));
+            var proofs = certifier
+                    .certify(List.of(exercise), new Certifier.Scope(SEED, SEEDS, false),
+                            (done, all) -> running.put(exercise.id(), new Progress(done, all)))
+                    .getFirst()
+                    .proofs();
             var failed = proofs.stream().filter(proof -> !proof.holds()).toList();
             store.certificates()
                     .keep(new Certificate(exercise.id(), exercise.hash(), proofs.size(), failed.size(),
