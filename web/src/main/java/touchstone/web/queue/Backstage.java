@@ -15,6 +15,7 @@ public final class Backstage implements AutoCloseable {
     private final JudgingQueue judgings;
     private final Endings endings;
     private final DraftDesk desk;
+    private final Retention retention;
     private final PatientTimer timer = new PatientTimer("backstage", 2);
 
     /// How much at a time, and how long at the end.
@@ -42,6 +43,7 @@ public final class Backstage implements AutoCloseable {
         endings = new Endings(store, judgings, deadlines, outages, clock,
                 new TimedTasks.Kind("scheduled_ending", 1, settings.patience));
         desk = new DraftDesk(store, judgings, deadlines, clock);
+        retention = new Retention(store, clock);
     }
 
     public JudgingQueue judgings() {
@@ -61,6 +63,8 @@ public final class Backstage implements AutoCloseable {
         takeUp();
         timer.every(Outages.BEAT, this::beat);
         timer.every(RECONCILE, this::reconcile);
+        timer.execute(() -> PatientTimer.logged(this::expire));
+        timer.every(Retention.ROUND, this::expire);
     }
 
     /// Without the clockwork, for tests that move the clock themselves.
@@ -78,6 +82,11 @@ public final class Backstage implements AutoCloseable {
 
     void beat() {
         outages.beat();
+    }
+
+    /// Erases what was kept as long as it may be.
+    void expire() {
+        retention.round();
     }
 
     /// Nothing may be lost or left for ever, whatever went wrong before.

@@ -38,6 +38,13 @@ final class Watcher implements JudgingQueue.Watch {
         }
     }
 
+    /// How far it was when the listener came, unless something newer was heard meanwhile.
+    synchronized void begin(JudgingProgress progress) {
+        if (latest == null) {
+            hear(progress);
+        }
+    }
+
     /// From the database, which may have been read before the judge went on.
     synchronized void read(JudgingProgress progress) {
         if (progress instanceof JudgingProgress.Done

@@ -50,7 +50,7 @@ final class Watchers {
             all.add(watcher);
             return all;
         });
-        watcher.read(progress(submission));
+        watcher.begin(progress(submission));
         return watcher;
     }
 
@@ -91,8 +91,8 @@ final class Watchers {
         here.remove(submission);
     }
 
-    /// Reads what is not judged here.
-    void refresh() {
+    /// Reads what is not judged here. One at a time: what was read first must not be told last.
+    synchronized void refresh() {
         if (watched.isEmpty()) {
             return;
         }

@@ -105,6 +105,16 @@ public final class Candidates {
                 .list());
     }
 
+    /// Whose data have been kept as long as their interview says. Days have 24 hours, wherever the database is.
+    public List<Candidate> expired(Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+            select candidate.* from candidate join interview on interview.id = candidate.interview_id
+            where ended_at + retention_days * interval '24' hour <= :now order by candidate.id""")
+                .bind("now", now)
+                .mapTo(Candidate.class)
+                .list());
+    }
+
     public void rename(long id, String name) {
         set(id, "name = :value", name);
     }

@@ -1,5 +1,6 @@
 package touchstone.web.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -23,6 +24,11 @@ public record Interview(
         long createdBy,
         Instant createdAt,
         Optional<Instant> closedAt) {
+    /// When the data of one of its candidates are erased; open until their end.
+    public Optional<Instant> erasesAt(Candidate candidate) {
+        return candidate.endedAt().map(end -> end.plus(Duration.ofDays(retentionDays)));
+    }
+
     /// Without the seed, which stays secret.
     @Override
     public String toString() {

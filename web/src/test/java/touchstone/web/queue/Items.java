@@ -19,7 +19,7 @@ final class Items {
     static final String NUMBER = "q1-01";
     static final Exercise EXERCISE = new Exercise(Path.of("code"), CODE, new Text("题", "code"), "topic", 1,
             20, Map.of(RubricDimension.PRACTICE, 100), Limits.defaults(), BoxSpec.Jit.LIGHT,
-            new Text("述", "say"), "", "", "", Map.of(), List.of(), "hash-of-code");
+            new Text("述", "say"), "", "", "", Map.of(), List.of(), List.of(), "hash-of-code");
     private static final Question QUESTION = new Question(Path.of("chapter"), 1, NUMBER, List.of(), 3,
             RubricDimension.THEORY, 1, new Text("几？", "How many?"),
             new Key.Numeric(42, "", new Key.Tolerance(0, 0), ""), new Text("", ""), List.of(), "",

@@ -175,7 +175,7 @@ abstract class TimeContract {
         assertThat(stage.backstage.endings().end(candidate, EndedBy.TEAM)).isFalse();
         stage.backstage.endings().start(candidate);
         assertThat(stage.backstage.endings().start(candidate)).isTrue();
-        // the end itself has not been noticed yet
+        stage.backstage.endings().stop(); // nobody notices the end, nor that the clock was moved
         clock.move(HOUR.plus(Endings.GRACE));
         assertThat(stage.backstage.desk().save(candidate, Items.CODE, 0, "x"))
                 .isInstanceOf(Answer.Saved.class);
