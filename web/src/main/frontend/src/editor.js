@@ -1,6 +1,6 @@
 // The code editor of the workspace. It asks the page for nothing but the tokens of tokens.css.
 import { closeBrackets } from "@codemirror/autocomplete";
-import { history } from "@codemirror/commands";
+import { history, isolateHistory } from "@codemirror/commands";
 import { bracketMatching, indentOnInput, indentUnit } from "@codemirror/language";
 import { highlightSelectionMatches, search } from "@codemirror/search";
 import { Annotation, Compartment, EditorState } from "@codemirror/state";
@@ -89,7 +89,7 @@ function extensions({ nonce, label, language, onChange, onRun, onSubmit, onProbl
     return [
         EditorView.cspNonce.of(nonce),
         EditorState.phrases.of(wordsIn(language)),
-        EditorView.contentAttributes.of({ "aria-label": label, "aria-describedby": hint, spellcheck: "false" }),
+        EditorView.contentAttributes.of({ "aria-label": label, "aria-describedby": hint, spellcheck: "false", tabindex: "0" }),
         problems, lineNumbers(), highlightActiveLineGutter(), highlightActiveLine(), invisible, history(),
         drawSelection(), dropCursor(), EditorState.allowMultipleSelections.of(true), rectangularSelection(), crosshairCursor(),
         indentUnit.of("    "), EditorState.tabSize.of(4), indentOnInput(), bracketMatching(), closeBrackets(),
@@ -114,7 +114,8 @@ export function createEditor({ parent, doc = "", language = document.documentEle
         text: () => view.state.sliceDoc(),
         setText(text) {
             const change = difference(view.state.sliceDoc(), text.replace(/\r\n?/g, "\n"));
-            view.dispatch({ changes: change, annotations: setByPage.of(true) });
+            // a step of its own, however soon it follows another: one undo takes it back
+            view.dispatch({ changes: change, annotations: [setByPage.of(true), isolateHistory.of("full")] });
         },
         setDiagnostics: list => show(view, list),
         goTo(line, column = 1) {

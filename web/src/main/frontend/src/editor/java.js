@@ -3,9 +3,13 @@ import { javaLanguage } from "@codemirror/lang-java";
 import { HighlightStyle, LanguageSupport, syntaxHighlighting } from "@codemirror/language";
 import { styleTags, tags } from "@lezer/highlight";
 
-// The parser knows annotations but gives them no tag.
-const annotated = javaLanguage.configure({
-    props: [styleTags({ "MarkerAnnotation! Annotation/Identifier": tags.annotation })],
+// The parser knows these but gives them no tag.
+const tagged = javaLanguage.configure({
+    props: [styleTags({
+        "MarkerAnnotation! Annotation/Identifier": tags.annotation,
+        "record permits": tags.definitionKeyword,
+        "sealed non": tags.modifier,
+    })],
 });
 
 const colours = HighlightStyle.define([
@@ -17,4 +21,4 @@ const colours = HighlightStyle.define([
     { tag: tags.comment, color: "var(--ink-faint)" },
 ]);
 
-export const java = [new LanguageSupport(annotated), syntaxHighlighting(colours)];
+export const java = [new LanguageSupport(tagged), syntaxHighlighting(colours)];

@@ -27,8 +27,15 @@ function indent(view) {
 function letTabLeave(view) {
     view.setTabFocusMode(TAB_LEAVES_MS);
     view.dispatch({ effects: EditorView.announce.of(view.state.phrase("Tab leaves")) });
-    return true;
+    return false;
 }
+
+/** Whatever else Escape does, as to give up a selection, Tab leaves after it: nobody should have to press it twice. */
+const escaping = [
+    Prec.highest(keymap.of([{ key: "Escape", run: letTabLeave }])),
+    // or CodeMirror would take Escape for its own two seconds
+    Prec.lowest(keymap.of([{ key: "Escape", run: () => true }])),
+];
 
 /** Kept from bubbling: the page has the same keys for everything outside the editor. */
 function command(key, callback) {
@@ -49,7 +56,7 @@ export function keys(onRun, onSubmit) {
             ...historyKeymap,
             { key: "Tab", run: indent, shift: indentLess },
         ]),
-        Prec.lowest(keymap.of([{ key: "Escape", run: letTabLeave }])),
+        escaping,
         EditorView.domEventHandlers({ blur: (_event, view) => void view.setTabFocusMode(false) }),
     ];
 }

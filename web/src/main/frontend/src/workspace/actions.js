@@ -10,17 +10,26 @@ import { base, practice, say } from "./words.js";
 export function actions({ editor, draft, errors }) {
     const buttons = ["run", "submit"].map(id => document.getElementById(id));
     const receipt = document.getElementById("receipt");
+    const stale = document.getElementById("stale");
     let turn = 0;
     let busy = false;
+    let judged = null; // the text that the results are of
 
     function claim(title, words) {
         turn += 1;
+        judged = editor.text();
+        edited();
         receipt.replaceChildren();
         clearResult(title);
         showProgress({ state: "queued", words, of: 0, test: 0 });
         reveal();
         const mine = turn;
         return () => turn === mine;
+    }
+
+    /** Says so while the results are of another text than the editor shows. */
+    function edited() {
+        stale.hidden = judged === null || editor.text() === judged;
     }
 
     /** One at a time; what goes wrong is said in words. */
@@ -131,5 +140,5 @@ export function actions({ editor, draft, errors }) {
             .catch(() => hideProgress());
     }
 
-    return { run, submit, resume };
+    return { run, submit, resume, edited };
 }

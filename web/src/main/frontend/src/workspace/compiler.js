@@ -18,6 +18,12 @@ export function compiler({ text, show }) {
         place.textContent = words;
     }
 
+    /** Whatever was said before is of another text. */
+    function unknown() {
+        tell("none", say("unknown"));
+        document.getElementById("no-problems").textContent = "";
+    }
+
     function later(delay, busy = 0) {
         clearTimeout(timer);
         timer = setTimeout(() => void check(busy), delay);
@@ -36,12 +42,12 @@ export function compiler({ text, show }) {
             });
             const answer = await response.json();
             if (signal.aborted) return;
-            if (!response.ok) tell("none", say("unknown"));
+            if (!response.ok) unknown();
             else if (answer.busy) later(BUSY[Math.min(busy, BUSY.length - 1)], busy + 1);
             else shown(answer.diagnostics);
         } catch {
             if (signal.aborted) return;
-            tell("none", say("unknown"));
+            unknown();
             later(UNREACHABLE);
         }
     }
@@ -54,7 +60,14 @@ export function compiler({ text, show }) {
         show(diagnostics);
     }
 
+    document.addEventListener("connected", () => { if (place.dataset.state === "none") later(0); });
     tell("waiting", say("checking"));
     later(0);
-    return { changed: () => later(PAUSE), errors: () => errors };
+
+    function changed() {
+        abandon.abort(); // its places are those of another text
+        later(PAUSE);
+    }
+
+    return { changed, errors: () => errors };
 }

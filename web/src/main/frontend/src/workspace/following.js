@@ -1,6 +1,6 @@
 // Follows a judging to its end: events as they happen, else questions at intervals.
 import { request, Unreachable } from "../drafts/connection.js";
-import { base } from "./words.js";
+import { base, say } from "./words.js";
 
 const POLL = 1000;
 const LOST = 3000;
@@ -19,6 +19,7 @@ export async function polled(path, onProgress) {
             await pause(POLL / 2);
         } catch (problem) {
             if (!(problem instanceof Unreachable)) throw problem;
+            onProgress({ words: problem.said ?? say("reconnecting") });
             await pause(LOST);
         }
     }

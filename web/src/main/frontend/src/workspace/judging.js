@@ -11,10 +11,14 @@ function stepOf(state) {
     return state === "measuring" ? "compiling" : state;
 }
 
-/** Of {state, ahead, test, of, words}. Only a new state is said; of tests, only that they run. */
+/**
+ * Of {state, ahead, test, of, words}; without a state, only the words are new. Only a new state is said; of tests, only
+ * that they run.
+ */
 export function showProgress(progress) {
     judging.hidden = false;
     document.getElementById("judging-words").textContent = progress.words;
+    if (!progress.state) return;
     const at = ORDER.indexOf(stepOf(progress.state));
     for (const step of judging.querySelectorAll(".step")) {
         const place = ORDER.indexOf(step.dataset.for);

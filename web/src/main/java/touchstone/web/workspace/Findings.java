@@ -139,7 +139,8 @@ final class Findings {
 
     private static String summary(Finding finding, Exchange exchange) {
         if (finding.ours()) {
-            return finding.words() + " " + exchange.say("workspace.ours.free");
+            return exchange.say("workspace.ours.summary", finding.words(),
+                    exchange.say("workspace.ours.free"));
         }
         var said = finding.score().isEmpty() ? finding.words()
                 : exchange.say("workspace.summary", finding.words(), finding.score());
