@@ -46,6 +46,14 @@ document.addEventListener("keydown", event => {
 });
 form.addEventListener("change", showSum);
 showSum();
+
+// What was ticked or written and not saved is not left without a question.
+let dirty = false;
+form.addEventListener("input", () => { dirty = true; });
+form.addEventListener("submit", () => { dirty = false; });
+window.addEventListener("beforeunload", event => {
+    if (dirty) event.preventDefault();
+});
 if (form.querySelector("button.primary")) {
     setInterval(() => keepLock().catch(() => {}), LOCK_EVERY);
 }

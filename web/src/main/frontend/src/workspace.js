@@ -39,6 +39,7 @@ const act = actions({ editor, draft, errors: javac.errors });
 function changed() {
     draft.changed();
     javac.changed();
+    act.edited();
 }
 
 function close() {

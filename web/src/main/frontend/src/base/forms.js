@@ -11,6 +11,8 @@ function release(form) {
 export function forms(root) {
     root.addEventListener("submit", (event) => {
         const form = event.target;
+        // filters work as one types; their forms are sent only where they have a button
+        if (form.matches(".filters:not(:has(button))")) event.preventDefault();
         if (event.defaultPrevented || form.getAttribute("method") === "dialog" || "download" in form.dataset) return;
         if ("busy" in form.dataset) {
             event.preventDefault();

@@ -65,10 +65,17 @@ public final class AuthorRoutes {
                 .map(exercise -> ExerciseRow.of(exercise,
                         Optional.ofNullable(certificates.get(exercise.id()))))
                 .toList();
-        exchange.render("author/exercises.peb", Map.of("tab", "exercises", "rows", rows, "topics",
-                rows.stream().map(row -> row.exercise().topic()).distinct().sorted().toList(), "dimensions",
-                List.of(RubricDimension.values()), "states", List.of(ExerciseRow.CertificateState.values()),
-                "problems", library.problems().size()));
+        var topics = rows.stream().map(row -> row.exercise().topic()).distinct().sorted().toList();
+        var topicNames = topics.stream()
+                .collect(Collectors.toMap(Function.identity(), topic -> topicName(exchange, topic)));
+        exchange.render("author/exercises.peb", Map.of("tab", "exercises", "rows", rows, "topics", topics,
+                "topicNames", topicNames, "dimensions", List.of(RubricDimension.values()), "states",
+                List.of(ExerciseRow.CertificateState.values()), "problems", library.problems().size()));
+    }
+
+    /// A folder of one's own may be a topic that we have no word for.
+    private static String topicName(Exchange exchange, String topic) {
+        return exchange.words().sayOr("author.topic." + topic, topic);
     }
 
     private void questions(Exchange exchange) {
@@ -97,6 +104,7 @@ public final class AuthorRoutes {
         var exercise = known(exchange);
         var suite = suites.apply(exercise);
         exchange.render("author/exercise.peb", Map.ofEntries(Map.entry("exercise", exercise),
+                Map.entry("topicName", topicName(exchange, exercise.topic())),
                 Map.entry("row", ExerciseRow.of(exercise, store.certificates().find(exercise.id()))),
                 Map.entry("progress", certifying.progress(exercise.id())), Map.entry("tests", suite.tests()),
                 Map.entry("statements", texts(language -> exercise.statement().in(language))),

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import touchstone.web.page.Access;
 import touchstone.web.page.Exchange;
 import touchstone.web.page.Refusal;
 import touchstone.web.page.Routes;
+import touchstone.web.page.WebWords;
 import touchstone.web.store.Account;
 import touchstone.web.store.AuditEntry;
 import touchstone.web.store.DatabaseAddress;
@@ -112,18 +114,32 @@ public final class OperateRoutes {
                 .map(Long::valueOf)
                 .orElse(Long.MAX_VALUE);
         var names = store.accounts().all().stream().collect(Collectors.toMap(Account::id, Account::name));
-        var rows = store.audit().latest(before, AUDIT_ROWS).stream().map(entry -> row(entry, names)).toList();
+        var rows = store.audit()
+                .latest(before, AUDIT_ROWS)
+                .stream()
+                .map(entry -> row(entry, names, exchange.words()))
+                .toList();
         exchange.render("operate/audit.peb", Map.of("tab", "audit", "rows", rows, "next",
                 rows.size() == AUDIT_ROWS ? Optional.of(rows.getLast().entry().id()) : Optional.empty()));
     }
 
-    /// An entry with who did it.
+    /// An entry with who did what.
     ///
     /// @param who empty, if nobody was signed in
-    public record AuditRow(AuditEntry entry, String who) {}
+    /// @param what in words, empty for what we have no words for yet
+    public record AuditRow(AuditEntry entry, String who, String what) {}
 
-    private static AuditRow row(AuditEntry entry, Map<Long, String> names) {
-        return new AuditRow(entry, entry.accountId().map(id -> names.getOrDefault(id, "#" + id)).orElse(""));
+    private static AuditRow row(AuditEntry entry, Map<Long, String> names, WebWords words) {
+        var who = entry.accountId().map(id -> names.getOrDefault(id, "#" + id)).orElse("");
+        return new AuditRow(entry, who, what(entry, words));
+    }
+
+    private static String what(AuditEntry entry, WebWords words) {
+        try {
+            return words.say("operate.action." + entry.action());
+        } catch (MissingResourceException _) {
+            return "";
+        }
     }
 
     private void backup(Exchange exchange) {

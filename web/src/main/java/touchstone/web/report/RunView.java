@@ -70,7 +70,7 @@ record RunView(
             String version) {}
 
     static RunView of(HandedIn one, JudgingRecord record, Voice voice) {
-        return new RunView(ItemView.anchors(one), record.verdict().name(), voice.verdict(record.verdict()),
+        return new RunView(ContentView.anchors(one), record.verdict().name(), voice.verdict(record.verdict()),
                 record.score().points(), record.score().maxPoints(),
                 addsSomething(record) ? Voice.shown(record.message()) : "",
                 Math.toIntExact(record.tests().stream().filter(test -> !failed(test)).count()),

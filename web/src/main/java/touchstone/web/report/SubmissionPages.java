@@ -3,7 +3,6 @@ package touchstone.web.report;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Optional;
-import java.util.Set;
 import touchstone.judge.interview.Item;
 import touchstone.web.grading.Gradings;
 import touchstone.web.grading.ItemDetails;
@@ -47,7 +46,6 @@ final class SubmissionPages {
         var found = find(exchange);
         var sight = found.sight();
         var run = Readings.run(found.one(), sight.voice());
-        boolean exercise = found.item().kind() == Item.Kind.EXERCISE;
         var model = new HashMap<String, Object>();
         model.put("voice", sight.voice());
         model.put("interview", sight.report().interview());
@@ -60,16 +58,16 @@ final class SubmissionPages {
         model.put("one", HandedInView.of(found.one(), found.item(), sight.voice()));
         model.put("run", run);
         model.put("listing",
-                exercise ? Optional
-                        .of(ItemView.listing(found.one(), run.map(RunView::lines).orElse(Set.of())))
-                        : Optional.empty());
+                Optional.of(found)
+                        .filter(it -> ContentView.code(it.details()))
+                        .map(it -> ContentView.listing(it.one(), run)));
         model.put("content", Voice.shown(found.one().submission().content()));
         exchange.render("report/submission.peb", model);
     }
 
     void download(Exchange exchange) {
         var found = find(exchange);
-        var ending = found.item().kind() == Item.Kind.EXERCISE ? ".java" : ".txt";
+        var ending = ContentView.code(found.details()) ? ".java" : ".txt";
         var submission = found.one().submission();
         exchange.download("text/plain; charset=utf-8",
                 "%d-%s-%d%s".formatted(found.sight().id(), found.item().id(), submission.number(), ending),

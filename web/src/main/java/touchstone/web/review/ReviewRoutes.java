@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import touchstone.judge.question.Question;
+import touchstone.judge.text.Language;
 import touchstone.web.grading.OpenAnswer;
 import touchstone.web.grading.ReviewQueue;
 import touchstone.web.markup.Markup;
@@ -88,6 +89,8 @@ public final class ReviewRoutes {
                 .map(Long::valueOf)
                 .orElse(0L);
         int at = order.indexOf(after);
+        // whoever goes on has left it, and others need not wait until the lock expires
+        store.reviews().unlock(after, exchange.account().id());
         if (order.isEmpty()) {
             exchange.redirect("/reviews", "review.none");
         } else {
@@ -139,17 +142,20 @@ public final class ReviewRoutes {
                 Map.entry("prompt", html(markup.page(answer.question().prompt().in(language)))),
                 Map.entry("solution", html(markup.page(answer.question().solution().in(language)))),
                 Map.entry("content", html(markup.page(answer.answer()))), Map.entry("query", choice.query()),
-                Map.entry("waiting", waiting.size()), Map.entry("reviews", earlier(answer))));
+                Map.entry("waiting", waiting.size()), Map.entry("reviews", earlier(answer, language))));
     }
 
     /// A review that was written before.
-    public record Earlier(Review review, String by) {}
+    ///
+    /// @param ticked numbers of key points, as one reads them
+    public record Earlier(Review review, String ticked, String by) {}
 
-    private List<Earlier> earlier(OpenAnswer answer) {
+    private List<Earlier> earlier(OpenAnswer answer, Language language) {
+        var comma = language == Language.ZH ? "、" : ", ";
         return store.reviews()
                 .ofSubmission(answer.submissionId())
                 .stream()
-                .map(review -> new Earlier(review,
+                .map(review -> new Earlier(review, review.ticked().replace(",", comma),
                         store.accounts().find(review.accountId()).map(account -> account.name()).orElse("")))
                 .toList();
     }
@@ -159,13 +165,24 @@ public final class ReviewRoutes {
         var ticked = ticked(exchange, answer);
         var comment = exchange.form("comment").orElse("");
         if (!lock(exchange, answer)) {
-            page(exchange.unprocessable(), answer, false, ticked, comment, exchange.say("review.lost"));
+            page(exchange.conflicting(), answer, false, ticked, comment, exchange.say("review.lost"));
+        } else if (seen(exchange) != store.reviews().ofSubmission(answer.submissionId()).size()) {
+            page(exchange.conflicting(), answer, true, ticked, comment, exchange.say("review.meanwhile"));
         } else if (comment.length() > COMMENT_CHARACTERS_MAX) {
             page(exchange.unprocessable(), answer, true, ticked, comment,
                     exchange.say("review.commentLong", COMMENT_CHARACTERS_MAX));
         } else {
             keep(exchange, answer, ticked, comment);
         }
+    }
+
+    /// How many reviews the page showed: whoever lost the lock for a while may get it back after somebody else has
+    /// saved.
+    private static int seen(Exchange exchange) {
+        return exchange.form("seen")
+                .filter(text -> text.matches("\\d{1,6}"))
+                .map(Integer::valueOf)
+                .orElseThrow(() -> Refusal.badRequest("page.error.badRequest"));
     }
 
     private void keep(Exchange exchange, OpenAnswer answer, SortedSet<Integer> ticked, String comment) {

@@ -82,7 +82,7 @@ class InterviewPagesTest {
     void hostile_titles_are_only_text() {
         for (var title : Office.HOSTILE) {
             var interview = office.make("phone-screen", title);
-            assertThat(interview.title()).doesNotContain("\u202E", "\u2066", "\n", "\t", "\u0000");
+            assertThat(interview.title()).doesNotContain("\u202E", "\u2066", "\n", "\t", "\u0007");
             for (var path : List.of("/interviews", Office.settings(interview), Office.invitations(interview),
                     Office.history(interview))) {
                 var page = office.interviewer.get(path);
@@ -335,7 +335,7 @@ class InterviewPagesTest {
         assertThat(found("rope")).startsWith("\"rope\"");
         assertThat(found("难度 2 公式题 理论")).contains("\"n3-02\"").doesNotContain("\"rope\"");
         assertThat(found("formula difficulty 2 theory")).contains("\"n3-02\"");
-        assertThat(found("编程题 quantization")).containsExactly("\"int8-affine-params\"");
+        assertThat(found("编程题 quantization")).contains("\"int8-affine-params\"").doesNotContain("\"rope\"");
         assertThat(found("no such thing at all")).isEmpty();
         var everything = office.interviewer.get("/interviews/items?q=");
         assertThat(everything.body()).contains("\"total\":"

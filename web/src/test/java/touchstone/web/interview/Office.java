@@ -29,7 +29,7 @@ final class Office implements AutoCloseable {
     /// What breaks pages that are not careful.
     static final List<String> HOSTILE = List.of("<script>alert('boo')</script>",
             "\"><img src=x onerror=boo()>", "{{ csrf }} {% raw %} ${7*7}", "'; drop table interview; --",
-            "👩‍💻 ’n’ 𝛼 {0} {1}", "محمد عبد الله", "a\u202Eexe.txt\u2066b", "line\none\ttwo\u0000three",
+            "👩‍💻 ’n’ 𝛼 {0} {1}", "محمد عبد الله", "a\u202Eexe.txt\u2066b", "line\none\ttwo\u0007three",
             "=cmd|' /C calc'!A0");
 
     private static final Markup MARKUP = new Markup();

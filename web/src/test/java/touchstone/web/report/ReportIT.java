@@ -3,6 +3,8 @@ package touchstone.web.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,6 +27,7 @@ import touchstone.web.testing.Look;
 
 /// The report in a real browser, and on paper.
 class ReportIT {
+    private static final String WHITE = "rgb(255, 255, 255)";
     private static Browser browser;
 
     @TempDir
@@ -101,6 +104,30 @@ class ReportIT {
             assertThat(visit.page().locator("#item-" + Scene.EXERCISE).innerText()).contains("65/100",
                     "The time limit was too strict.", "Overruled by INTERVIEWER");
         }
+    }
+
+    @Test
+    void on_paper_it_is_light_whatever_the_scheme_complete_and_without_navigation() {
+        long candidate = scene.complete("陈静怡");
+        try (var visit = browser.visit(scene.site.member(Role.INTERVIEWER), Look.chinese().dark())) {
+            var page = visit.open("/candidates/" + candidate + "/report").page();
+            assertThat(ground(page)).isNotEqualTo(WHITE);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(ground(page)).isEqualTo(WHITE);
+            for (var gone : List.of(".top", ".crumbs", ".foot", ".report-neighbours", ".head .actions",
+                    "form[action$=decide]")) {
+                assertThat(page.locator(gone).first().isVisible()).as(gone).isFalse();
+            }
+            for (var shown : List.of("#evidence-practice table", "#item-magnitude-prune .code",
+                    "#item-magnitude-prune .tests")) {
+                assertThat(page.locator(shown).first().isVisible()).as(shown).isTrue();
+            }
+            visit.longScreenshot("report-paper");
+        }
+    }
+
+    private static Object ground(Page page) {
+        return page.evaluate("() => getComputedStyle(document.body).backgroundColor");
     }
 
     @Test

@@ -226,6 +226,8 @@ class ReportTest {
         assertThat(viewer.get(address).body()).contains(
                 "class=\"ln hit\" data-n=\"2\" id=\"s" + first.id() + "-L2\"",
                 "href=\"#s" + first.id() + "-L2\"", "incompatible types", first.sha256(), "Does not compile");
+        assertThat(viewer.with("Accept-Language", "zh").get(address).body()).contains("编译失败",
+                "值的类型与这里需要的类型不符");
         var file = viewer.get(address + "/file");
         assertThat(file.body()).isEqualTo(first.content());
         assertThat(file.headers().getOrDefault("content-disposition", "")).startsWith("attachment")
