@@ -84,10 +84,12 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    /// The benchmark starts processes because it measures what others' graders do; Chromium prints reports.
+    /// The benchmarks start processes: they measure what others' graders do, and a server from outside. Chromium prints reports.
     @Test
     void only_the_sandbox_starts_processes() {
-        noClasses().that(resideOutsideOfPackages("touchstone.sandbox..", "touchstone.judge.bench.."))
+        noClasses()
+                .that(resideOutsideOfPackages("touchstone.sandbox..", "touchstone.judge.bench..",
+                        "touchstone.web.bench.."))
                 .and(DescribedPredicate.not(named("touchstone.web.report.Chromium")))
                 .should()
                 .dependOnClassesThat(named(ProcessBuilder.class))

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import touchstone.sandbox.Priority;
 import touchstone.sandbox.Sandbox;
 import touchstone.sandbox.backend.CacheFolder;
 import touchstone.sandbox.backend.bubblewrap.BubblewrapSandbox;
@@ -17,9 +18,10 @@ record LocalMachine(Map<String, String> environment) implements Machine {
         return CacheFolder.locate(environment);
     }
 
+    /// Whoever waits for a page comes before whoever waits for a verdict.
     @Override
     public Sandbox sandbox(Consumer<String> progress) {
-        return BubblewrapSandbox.open(environment, progress);
+        return BubblewrapSandbox.open(environment, Priority.LOW, progress);
     }
 
     @Override

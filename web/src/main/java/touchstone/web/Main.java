@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import touchstone.judge.cli.Console;
 import touchstone.judge.cli.Touchstone;
+import touchstone.web.serve.WebBenches;
 import touchstone.web.serve.WebCommands;
 
 /// Entry point of every command: puts the parts together, and is the only place
@@ -24,7 +25,7 @@ public final class Main {
         var console = new Console(stream(FileDescriptor.out), stream(FileDescriptor.err), terminal(1),
                 terminal(2), environment);
         var touchstone = new Touchstone(console, new LocalWorkshop(environment), InstantSource.system(),
-                List.of(new WebCommands(new LocalMachine(environment))));
+                List.of(new WebCommands(new LocalMachine(environment)), new WebBenches()));
         System.exit(touchstone.run(List.of(arguments), Locale.getDefault()));
     }
 

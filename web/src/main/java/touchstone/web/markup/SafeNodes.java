@@ -71,7 +71,7 @@ final class SafeNodes implements NodeRenderer {
                 ? String.join("\n", JavaSource.lines(literal.stripTrailing())) + "\n"
                 : Escaped.code(literal);
         var classes = LANGUAGE.matcher(language).matches() ? " class=\"language-" + language + "\"" : "";
-        block("<pre><code" + classes + ">" + html + "</code></pre>");
+        block("<pre tabindex=\"0\"><code" + classes + ">" + html + "</code></pre>");
     }
 
     /// One level lower: the first is the page's own.
@@ -124,6 +124,7 @@ final class SafeNodes implements NodeRenderer {
         var mathml = formula.isClosed() ? formulas.mathml(formula.tex(), true, allowance)
                 : Optional.<String>empty();
         block(mathml.map(math -> "<div class=\"formula\">" + math + "</div>")
-                .orElseGet(() -> "<pre class=\"tex\">" + Escaped.prose(formula.source()) + "</pre>"));
+                .orElseGet(() -> "<pre class=\"tex\" tabindex=\"0\">" + Escaped.prose(formula.source())
+                        + "</pre>"));
     }
 }

@@ -95,27 +95,38 @@ public final class Exchange {
     }
 
     public Optional<String> query(String name) {
-        return Optional.ofNullable(context.queryParam(name)).filter(text -> !text.isBlank());
+        return Optional.ofNullable(context.queryParam(name))
+                .map(Exchange::text)
+                .filter(text -> !text.isBlank());
     }
 
     public List<String> queries(String name) {
-        return context.queryParams(name);
+        return context.queryParams(name).stream().map(Exchange::text).toList();
+    }
+
+    /// No keyboard makes a NUL, and PostgreSQL keeps none.
+    private static String text(String sent) {
+        if (sent.indexOf('\0') >= 0) {
+            throw Refusal.badRequest("page.error.badRequest");
+        }
+        return sent;
     }
 
     /// A field of a form, stripped; empty if absent or blank.
     public Optional<String> form(String name) {
         return Optional.ofNullable(context.formParam(name))
+                .map(Exchange::text)
                 .map(String::strip)
                 .filter(text -> !text.isEmpty());
     }
 
     /// A field of a form as it was typed; empty if absent.
     public String formText(String name) {
-        return Optional.ofNullable(context.formParam(name)).orElse("");
+        return Optional.ofNullable(context.formParam(name)).map(Exchange::text).orElse("");
     }
 
     public List<String> forms(String name) {
-        return context.formParams(name);
+        return context.formParams(name).stream().map(Exchange::text).toList();
     }
 
     /// The names of all fields.

@@ -6,10 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Stands before every handler: who is not allowed, or was made to ask by another site, gets no further.
 final class Guard {
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD");
+
+    private static final Pattern KINDS = Pattern.compile(
+            "(?i)(?:application/x-www-form-urlencoded|application/json|text/plain)(?:; ?charset=\"?utf-8\"?)?");
 
     private Guard() {}
 
@@ -21,9 +25,18 @@ final class Guard {
             throw exchange.visitor() instanceof Visitor.Stranger ? Refusal.loginNeeded()
                     : Refusal.forbidden();
         }
+        if (foreign(context)) {
+            throw Refusal.badRequest("page.error.badRequest");
+        }
         if (!HARMLESS.contains(context.method().name()) && !ours(context, exchange.visitor())) {
             throw Refusal.forged();
         }
+    }
+
+    /// No page of ours sends anything else, so nobody has to read what may be broken in other ways.
+    private static boolean foreign(Context context) {
+        var type = context.contentType();
+        return type != null && !KINDS.matcher(type).matches();
     }
 
     /// What anybody may post has no session to protect, but must come from a page of ours all the same.

@@ -42,7 +42,7 @@ public final class Site implements AutoCloseable {
             config.requestLogger
                     .http((context, millis) -> observer.answered(context.method().name(), route(context),
                             context.statusCode(), Duration.ofNanos((long) (millis * NANOS_OF_A_MILLI))));
-            config.routes.before(SecurityHeaders::set);
+            config.routes.before(context -> SecurityHeaders.set(context::header));
             config.routes.beforeMatched(context -> Guard.check(context, desk.exchange(context)));
             config.routes.exception(Refusal.class,
                     (refusal, context) -> Errors.refused(refusal, desk.exchange(context)));
@@ -71,6 +71,7 @@ public final class Site implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.jetty.host = host;
         config.jetty.port = port;
+        config.jetty.modifyServer(server -> server.setErrorHandler(new Unreadable()));
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setSendDateHeader(true);

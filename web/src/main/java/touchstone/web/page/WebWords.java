@@ -41,10 +41,17 @@ public final class WebWords {
         if (key.startsWith(REPORTS)) {
             return reports.say(key.substring(REPORTS.length()), texts(arguments));
         }
-        var feature = key.substring(0, key.indexOf('.'));
-        var words = bundles.computeIfAbsent(feature,
-                name -> Words.of("touchstone.web." + name + ".messages", language));
-        return words.say(key, texts(arguments));
+        return words(key).say(key, texts(arguments));
+    }
+
+    /// For names that people may add to: what has no word is called as it is.
+    public String sayOr(String key, String otherwise) {
+        return words(key).bundle().containsKey(key) ? say(key) : otherwise;
+    }
+
+    private Words words(String key) {
+        return bundles.computeIfAbsent(key.substring(0, key.indexOf('.')),
+                feature -> Words.of("touchstone.web." + feature + ".messages", language));
     }
 
     private static Object[] texts(Object... arguments) {

@@ -21,9 +21,22 @@ final class DataOptions {
     @Option(names = "--db", paramLabel = "JDBC_URL", descriptionKey = "option.db", order = 11)
     private @Nullable String database;
 
+    /// Beside the usual folder, so that nobody's work meets a demo's.
+    private static final String DEMO = "-demo";
+
+    private boolean demo;
+
+    /// From now on the usual folder is that of the demo.
+    void forDemo() {
+        demo = true;
+    }
+
     /// The folder of the data, made if it is not there, readable by its owner alone.
     Path folder(Map<String, String> environment) {
-        var folder = data != null ? data : usual(environment);
+        return made(data != null ? data : usual(environment));
+    }
+
+    private static Path made(Path folder) {
         try {
             Files.createDirectories(folder);
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
@@ -33,11 +46,11 @@ final class DataOptions {
         }
     }
 
-    private static Path usual(Map<String, String> environment) {
+    private Path usual(Map<String, String> environment) {
         var home = Path.of(environment.getOrDefault("HOME", "."));
         var base = environment.get("XDG_DATA_HOME");
         return (base == null || base.isBlank() ? home.resolve(".local/share") : Path.of(base))
-                .resolve("touchstone");
+                .resolve("touchstone" + (demo ? DEMO : ""));
     }
 
     DatabaseAddress address(Context context, Map<String, String> environment) {

@@ -6,10 +6,13 @@ import java.util.concurrent.CompletionException;
 import touchstone.judge.Check;
 import touchstone.judge.Judge;
 import touchstone.judge.Judgement;
+import touchstone.judge.Trials;
 import touchstone.judge.exercise.Exercise;
 import touchstone.judge.formula.Evaluator;
 import touchstone.judge.run.Progress;
+import touchstone.judge.run.SuiteRun;
 import touchstone.judge.submission.Submission;
+import touchstone.sandbox.Compilation;
 import touchstone.sandbox.Isolation;
 import touchstone.sandbox.Limits;
 import touchstone.sandbox.Sandbox;
@@ -17,7 +20,7 @@ import touchstone.web.operate.OperateRoutes.JudgeState;
 import touchstone.web.workspace.Bench;
 
 /// A judge that is still opening while the first pages are served; whoever needs it waits.
-final class LateJudge implements Bench, AutoCloseable {
+final class LateJudge implements Bench, Trials, AutoCloseable {
     private final CompletableFuture<Opened> opening;
 
     private record Opened(Sandbox sandbox, Judge judge) {}
@@ -81,6 +84,16 @@ final class LateJudge implements Bench, AutoCloseable {
     @Override
     public Check check(Submission submission, Exercise exercise) {
         return opened().judge().check(submission, exercise);
+    }
+
+    @Override
+    public Compilation compile(Submission submission, Exercise exercise) {
+        return opened().judge().compile(submission, exercise);
+    }
+
+    @Override
+    public SuiteRun run(Trial trial) {
+        return opened().judge().run(trial);
     }
 
     Evaluator formulas() {

@@ -1,5 +1,6 @@
 package touchstone.web.serve;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -31,6 +32,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--parallel", paramLabel = "N", descriptionKey = "serve.parallel", order = 4)
     private int parallel = Runtime.getRuntime().availableProcessors();
 
+    @Option(names = "--demo", descriptionKey = "serve.demo", order = 5)
+    private boolean demo;
+
     @Mixin
     private DataOptions data = new DataOptions();
 
@@ -51,19 +55,30 @@ final class ServeCommand implements Callable<Integer> {
         if (parallel < 1) {
             throw new UsageException(words.say("serve.wrongParallel", parallel));
         }
+        if (demo) {
+            if (!local()) {
+                throw new UsageException(words.say("serve.demo.local", host));
+            }
+            data.forDemo();
+        }
         Logs.into(data.folder(machine.environment()).resolve("logs"));
         var ended = new CountDownLatch(1);
         var settings = new Server.Settings(host, port, behindProxy, parallel, context.folders(common));
-        var server = Server.start(machine, data.address(context, machine.environment()), settings,
-                context.clock());
+        var store = data.open(context, machine.environment());
+        var shown = demo ? Optional.of(new DemoShow(store, settings, context.clock(), words, context::print))
+                : Optional.<DemoShow>empty();
+        shown.ifPresent(show -> show.fill(data.folder(machine.environment())));
+        var server = Server.start(machine, store, settings, context.clock());
         machine.onExit(() -> {
             server.close();
             ended.countDown();
         });
         try {
             welcome(words, server);
+            shown.ifPresent(show -> show.welcome(server.address()));
             context.print(words.say("serve.judging", server.awaitJudge().name(), parallel));
             context.console().out().flush();
+            shown.ifPresent(DemoShow::follow);
             ended.await();
         } finally {
             server.close();
@@ -75,9 +90,13 @@ final class ServeCommand implements Callable<Integer> {
         context.print(words.say("serve.ready", server.address()));
         server.setupPath()
                 .ifPresent(path -> context.print(words.say("serve.setup", server.address() + path)));
-        if (!host.startsWith("127.") && !host.equals("localhost") && !host.equals("::1")) {
+        if (!local()) {
             context.print(words.say("serve.open"));
         }
         context.console().out().flush();
+    }
+
+    private boolean local() {
+        return host.startsWith("127.") || host.equals("localhost") || host.equals("::1");
     }
 }

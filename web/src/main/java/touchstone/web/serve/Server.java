@@ -30,6 +30,7 @@ import touchstone.web.markup.Markup;
 import touchstone.web.operate.Figures;
 import touchstone.web.operate.OperateRoutes;
 import touchstone.web.page.Desk;
+import touchstone.web.page.Routes;
 import touchstone.web.page.Site;
 import touchstone.web.page.Tokens;
 import touchstone.web.queue.Backstage;
@@ -112,7 +113,11 @@ public final class Server implements AutoCloseable {
             DatabaseAddress address,
             Settings settings,
             InstantSource clock) {
-        var store = Store.open(address);
+        return start(machine, Store.open(address), settings, clock);
+    }
+
+    /// The same with a store that is open already, and that is closed with the server.
+    static Server start(Machine machine, Store store, Settings settings, InstantSource clock) {
         try {
             return new Server(machine, store, settings, clock);
         } catch (RuntimeException e) {
@@ -124,6 +129,11 @@ public final class Server implements AutoCloseable {
     public String address() {
         var host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
         return "http://" + host + ":" + site.port();
+    }
+
+    /// Everything that it answers.
+    List<Routes.Route> routes() {
+        return site.routes();
     }
 
     /// Where the first owner signs up, while there is no account.

@@ -20,8 +20,8 @@ final class Html {
     private static final Set<String> BARE = Set.of("p", "h2", "h3", "h4", "h5", "h6", "ul", "li", "em",
             "strong", "blockquote", "hr", "br", "table", "thead", "tbody", "tr", "math", "semantics", "mrow",
             "mi", "mn", "mo", "mtext", "mspace", "mfrac", "msqrt", "mroot", "msub", "msup", "msubsup",
-            "munder", "mover", "munderover", "mtable", "mtr", "mphantom", "pre", "code", "div", "span",
-            "root");
+            "munder", "mover", "munderover", "mtable", "mtr", "mphantom", "mstyle", "mpadded", "mtd", "pre",
+            "code", "div", "span", "root");
     private static final Map<String, String> CLASSES = Map.of("pre", "source|tex", "code",
             "tex|language-[a-z0-9+-]+", "div", "formula|code", "span", "chip|kw|str|num|com|ann|type|ln",
             "mrow", "framed|struck", "mtd", "(left|right|rule-after|rule-below| )+");
@@ -29,8 +29,8 @@ final class Html {
             Map.of("href", "https?://.*|[^:]*|[^:]*[/?#].*", "rel", "noopener noreferrer nofollow"), "ol",
             Map.of("start", "\\d+"), "th", Map.of("align", "left|right|center"), "td",
             Map.of("align", "left|right|center"), "annotation",
-            Map.of("encoding", "application/x-tex|text/plain"), "mstyle", Map.of(), "mpadded", Map.of(),
-            "mtd", Map.of(), "div", Map.of("tabindex", "0", "role", "region", "aria-label", ".*"), "span",
+            Map.of("encoding", "application/x-tex|text/plain"), "pre", Map.of("tabindex", "0"), "div",
+            Map.of("tabindex", "0", "role", "region", "aria-label", ".*"), "span",
             Map.of("id", ".*L\\d+", "data-n", "\\d+"));
     private static final Set<String> OF_FORMULAS = Set.of("stretchy", "fence", "separator", "accent",
             "accentunder", "largeop", "movablelimits", "symmetric", "displaystyle", "lspace", "rspace",

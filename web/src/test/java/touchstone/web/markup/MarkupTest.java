@@ -80,7 +80,7 @@ class MarkupTest {
     @Test
     void an_unclosed_display_costs_one_paragraph() {
         var html = MARKUP.page("$$ a + b\nc\n\n*d*");
-        assertThat(html).contains("<pre class=\"tex\">$$ a + b\nc</pre>", "<em>d</em>");
+        assertThat(html).contains("<pre class=\"tex\" tabindex=\"0\">$$ a + b\nc</pre>", "<em>d</em>");
     }
 
     @Test

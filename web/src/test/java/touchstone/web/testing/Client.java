@@ -40,6 +40,13 @@ public final class Client {
         return address;
     }
 
+    /// The same visitor where the site is now.
+    public Client at(String elsewhere) {
+        var client = new Client(elsewhere, "", csrf);
+        client.cookies.putAll(cookies);
+        return client;
+    }
+
     /// A header of all requests from now on.
     public Client with(String header, String value) {
         headers.put(header, value);
@@ -56,12 +63,16 @@ public final class Client {
         return this;
     }
 
+    public String csrf() {
+        return csrf;
+    }
+
     public Map<String, String> cookies() {
         return cookies;
     }
 
     public Answer get(String path) {
-        return send(HttpRequest.newBuilder(at(path)).GET());
+        return send(HttpRequest.newBuilder(uri(path)).GET());
     }
 
     /// A form.
@@ -74,22 +85,29 @@ public final class Client {
         var body = fields.stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(at(path))
+        return send(HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
     }
 
     public Answer json(String method, String path, String body) {
-        return send(HttpRequest.newBuilder(at(path))
+        return send(HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(body)));
     }
 
-    public Answer delete(String path) {
-        return send(HttpRequest.newBuilder(at(path)).DELETE());
+    /// Whatever a browser would not send.
+    public Answer raw(String method, String path, String type, byte[] body) {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", type)
+                .method(method, BodyPublishers.ofByteArray(body)));
     }
 
-    private URI at(String path) {
+    public Answer delete(String path) {
+        return send(HttpRequest.newBuilder(uri(path)).DELETE());
+    }
+
+    private URI uri(String path) {
         return URI.create(address + path);
     }
 

@@ -1,6 +1,7 @@
 package touchstone.web.testing;
 
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 
 /// How a visitor's browser is set up.
 ///
@@ -15,6 +16,12 @@ public record Look(String language, int width, int height, ColorScheme scheme) {
         return new Look("zh-CN", 1280, 800, ColorScheme.LIGHT);
     }
 
+    /// Both languages and both schemes, each on a laptop and on a telephone; and the narrowest in both languages.
+    public static List<Look> all() {
+        return List.of(english(), chinese().dark(), chinese().wide(390), english().dark().wide(390),
+                chinese().wide(320), english().wide(320));
+    }
+
     public Look dark() {
         return new Look(language, width, height, ColorScheme.DARK);
     }
@@ -26,5 +33,10 @@ public record Look(String language, int width, int height, ColorScheme scheme) {
 
     public Look high(int height) {
         return new Look(language, width, height, scheme);
+    }
+
+    /// For names of files: `zh-390-dark`.
+    public String name() {
+        return language.substring(0, 2) + "-" + width + (scheme == ColorScheme.DARK ? "-dark" : "");
     }
 }

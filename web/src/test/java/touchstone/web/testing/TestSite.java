@@ -16,7 +16,6 @@ import touchstone.web.store.Candidate;
 import touchstone.web.store.DatabaseAddress;
 import touchstone.web.store.Interview;
 import touchstone.web.store.Role;
-import touchstone.web.store.Session;
 import touchstone.web.store.Store;
 
 /// Some features on a free port of the loopback device, with an embedded database of its own.
@@ -28,11 +27,13 @@ public final class TestSite implements AutoCloseable {
     private final Desk desk;
     private final Site site;
     private final Tokens tokens = new Tokens(new SecureRandom());
+    private final Entrance entrance;
 
     private TestSite(Path folder, BiFunction<Store, SettableClock, List<Consumer<Routes>>> features) {
         store = Store.open(new DatabaseAddress.Embedded(folder));
         desk = Desk.of(store, tokens, clock, false);
         site = Site.start(desk, "127.0.0.1", 0, (_, _, _, _) -> {}, features.apply(store, clock));
+        entrance = new Entrance(store, address(), clock);
     }
 
     /// Starts with these features.
@@ -62,24 +63,20 @@ public final class TestSite implements AutoCloseable {
 
     /// Somebody without a session.
     public Client stranger() {
-        return new Client(address(), "", "");
+        return entrance.stranger();
     }
 
     /// An account of this role, made when it is first needed, with a session.
     public Client member(Role role) {
-        return session("touchstone", Optional.of(account(role).id()), Optional.empty());
+        return entrance.member(role);
     }
 
     public Account account(Role role) {
-        var login = role.name();
-        return store.accounts()
-                .byLogin(login)
-                .or(() -> store.accounts().add(login, login, role, "no password", clock.instant()))
-                .orElseThrow();
+        return entrance.account(role);
     }
 
     public Client candidate(Candidate candidate) {
-        return session("interview", Optional.empty(), Optional.of(candidate.id()));
+        return entrance.candidate(candidate);
     }
 
     /// Invites somebody to a new interview.
@@ -99,15 +96,6 @@ public final class TestSite implements AutoCloseable {
                 .invite(interview, name, Tokens.hash(tokens.draw()), 0, account(Role.OWNER).id(),
                         clock.instant());
         return store.candidates().find(id).orElseThrow();
-    }
-
-    private Client session(String cookie, Optional<Long> account, Optional<Long> candidate) {
-        var token = tokens.draw();
-        var csrf = tokens.draw();
-        store.sessions()
-                .add(new Session(Tokens.hash(token), account, candidate, csrf, clock.instant(),
-                        Instant.parse("2100-01-01T00:00:00Z")));
-        return new Client(address(), cookie + "=" + token, csrf);
     }
 
     @Override
