@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,7 +47,7 @@ class KilledServerIT {
         assertThat(ended).isNotEmpty();
         var last = child("drain");
         last.getInputStream().readAllBytes();
-        assertThat(last.waitFor()).isZero();
+        assertThat(last.waitFor()).as(() -> "drained, and all servers said:\n" + readErrors()).isZero();
         compareVerdicts();
         database().useHandle(handle -> {
             everySubmissionHasItsVerdict(handle);
@@ -143,7 +145,19 @@ class KilledServerIT {
         return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
                 KilledServer.class.getName(), folder.toString(), task)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(ProcessBuilder.Redirect.appendTo(errors().toFile()))
                 .start();
+    }
+
+    private Path errors() {
+        return folder.resolve("errors.txt");
+    }
+
+    private String readErrors() {
+        try {
+            return Files.readString(errors());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
