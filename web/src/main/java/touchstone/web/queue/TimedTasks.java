@@ -33,7 +33,8 @@ final class TimedTasks {
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final int HEARTBEATS_MISSED = 4;
-    private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+    private static final int RETRY_DOUBLINGS_MAX = 6;
 
     private final Store store;
     private final Kind kind;
@@ -80,7 +81,7 @@ final class TimedTasks {
                 : new PostgreSqlJdbcCustomization(true, false);
         task = Tasks.custom(descriptor)
                 .onFailure((done, operations) -> operations.reschedule(done,
-                        clock.instant().plus(AFTER_FAILURE)))
+                        clock.instant().plus(untilRetry(done.getExecution().consecutiveFailures))))
                 .onDeadExecutionRevive()
                 .execute((instance, _) -> completion(duty, Long.parseLong(instance.getId())));
         // Rows that are claimed together do not look for more before all are done, so each one's end does.
@@ -119,6 +120,11 @@ final class TimedTasks {
             case Next.Never() -> (_, operations) -> operations.remove();
             case Next.Left() -> (_, _) -> {};
         };
+    }
+
+    /// Soon at first, for a database that was busy or gone for a moment; then ever later, up to a minute.
+    private static Duration untilRetry(int failuresBefore) {
+        return FIRST_RETRY.multipliedBy(1L << Math.min(failuresBefore, RETRY_DOUBLINGS_MAX));
     }
 
     private boolean leftBehind() {

@@ -222,6 +222,38 @@ abstract class QueueContract {
     }
 
     @Test
+    void what_crashes_is_tried_again_after_a_second_and_then_ever_later() throws Exception {
+        var gate = judge.hold("first");
+        long candidate = stage.started();
+        stage.submit(candidate, "first");
+        gate.awaitReached();
+        long submission = stage.submit(candidate, "x").id();
+        alter("alter table submission rename to away");
+        gate.release();
+        for (int crashes = 1; crashes <= 3; crashes++) {
+            int number = crashes;
+            Stage.eventually(() -> attempts(submission) == number && !picked());
+            stage.pass(clock, Duration.ofSeconds(1L << (crashes - 1)).minusMillis(1));
+            assertThat(attempts(submission)).isEqualTo(crashes);
+            if (crashes == 3) {
+                alter("alter table away rename to submission");
+            }
+            stage.pass(clock, Duration.ofMillis(1));
+        }
+        stage.untilDone(submission);
+        assertThat(attempts(submission)).isEqualTo(4);
+        assertThat(stage.standing(submission)).isInstanceOf(Standing.Judged.class);
+    }
+
+    private void alter(String statement) {
+        store.jdbi().useHandle(handle -> handle.execute(statement));
+    }
+
+    private int attempts(long submission) {
+        return store.judgings().find(submission).orElseThrow().attempt();
+    }
+
+    @Test
     void what_fails_four_times_stays_a_failure_of_ours() throws Exception {
         judge.broken = true;
         var submission = stage.submit(stage.started(), "x");
