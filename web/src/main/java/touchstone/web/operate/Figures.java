@@ -9,6 +9,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import touchstone.web.page.Observer;
@@ -29,13 +30,18 @@ public final class Figures implements Observer, AutoCloseable {
         new ProcessorMetrics().bindTo(registry);
         collections.bindTo(registry);
         var backlog = store.backlog();
-        Gauge.builder("touchstone.judgings.queued", backlog, Backlog::queued).register(registry);
-        Gauge.builder("touchstone.judgings.running", backlog, Backlog::running).register(registry);
-        Gauge.builder("touchstone.judgings.oldest", backlog, known -> seconds(known, clock))
-                .baseUnit("seconds")
+        gauge("touchstone.judgings.queued", backlog::queued).register(registry);
+        gauge("touchstone.judgings.running", backlog::running).register(registry);
+        gauge("touchstone.judgings.oldest", () -> seconds(backlog, clock)).baseUnit("seconds")
                 .register(registry);
-        Gauge.builder("touchstone.candidates.running", backlog, Backlog::candidates).register(registry);
-        Gauge.builder("touchstone.submissions", backlog, Backlog::submissions).register(registry);
+        gauge("touchstone.candidates.running", backlog::candidates).register(registry);
+        gauge("touchstone.submissions", backlog::submissions).register(registry);
+    }
+
+    /// A gauge that lives as long as the registry: usually it would hold what it reads weakly, and be NaN after the
+    /// first garbage collection.
+    private static Gauge.Builder<Supplier<Number>> gauge(String name, Supplier<Number> reading) {
+        return Gauge.builder(name, reading).strongReference(true);
     }
 
     private static double seconds(Backlog backlog, InstantSource clock) {
