@@ -119,9 +119,13 @@ export function autosave({ item, read, write, onState = () => {}, start, local =
         revision = data.revision;
         savedText = content;
         sent = [];
-        if (dirty()) safety.write(revision, read());
-        else safety.forget();
-        tell("saved", data);
+        if (dirty()) { // "saved" would be untrue of what was typed since
+            safety.write(revision, read());
+            tell("unsaved");
+        } else {
+            safety.forget();
+            tell("saved", data);
+        }
     }
 
     async function resolve(other) {
