@@ -15,6 +15,7 @@ import touchstone.judge.formula.BoxedEvaluator;
 import touchstone.judge.formula.Evaluator;
 import touchstone.judge.run.Host;
 import touchstone.judge.run.Progress;
+import touchstone.judge.run.SharedWorker;
 import touchstone.judge.run.SuiteRun;
 import touchstone.judge.run.SuiteRunner;
 import touchstone.judge.run.Verdict;
@@ -29,6 +30,7 @@ import touchstone.sandbox.Limits;
 import touchstone.sandbox.Program;
 import touchstone.sandbox.Sandbox;
 import touchstone.sandbox.Usage;
+import touchstone.sandbox.Worker;
 import touchstone.sandbox.WorkerPool;
 
 /// The life of a submission: compile in the box, run the hidden suite out here against a boxed
@@ -88,11 +90,13 @@ public final class Judge implements Trials, AutoCloseable {
     /// One attempt at a submission.
     ///
     /// @param part which of the suite's tests are run
+    /// @param whole whether it goes on after the first test that fails
     /// @param last whether it is not repeated
     private record Task(
             Submission submission,
             Exercise exercise,
             UnaryOperator<Suite> part,
+            boolean whole,
             long seed,
             Progress progress,
             boolean last) {}
@@ -104,13 +108,19 @@ public final class Judge implements Trials, AutoCloseable {
     @Override
     public Judgement judge(Submission submission, Exercise exercise, long seed, Progress progress) {
         return repeatedly(
-                last -> new Task(submission, exercise, UnaryOperator.identity(), seed, progress, last));
+                last -> new Task(submission, exercise, UnaryOperator.identity(), true, seed, progress, last));
+    }
+
+    @Override
+    public Judgement judgeToFirstFailure(Submission submission, Exercise exercise, long seed) {
+        return repeatedly(last -> new Task(submission, exercise, UnaryOperator.identity(), false, seed,
+                Progress.NONE, last));
     }
 
     /// The same with nothing but the tests that candidates may see: no hidden test is run, counted, or in
     /// the judgement.
     public Judgement samples(Submission submission, Exercise exercise, long seed, Progress progress) {
-        return repeatedly(last -> new Task(submission, exercise, Suite::samples, seed, progress, last));
+        return repeatedly(last -> new Task(submission, exercise, Suite::samples, true, seed, progress, last));
     }
 
     /// Compiles and nothing else. Checks have a compiler of their own, so that however many candidates type,
@@ -179,25 +189,29 @@ public final class Judge implements Trials, AutoCloseable {
     }
 
     private SuiteRun run(Task task, Suite suite, Compiled compiled, Duration limit) {
-        return runner.run(suite, program(suite, compiled.classes()), supply(suite, task.last), limit,
-                task.seed, task.progress);
+        var program = program(suite, compiled.classes());
+        var supply = supply(suite.exercise(), task.last);
+        return task.whole ? runner.run(suite, program, supply, limit, task.seed, task.progress)
+                : runner.runToFirstFailure(suite, program, supply, limit, task.seed);
     }
 
     private static Program program(Suite suite, List<ClassFile> classes) {
         return new Program(suite.contract(), suite.contractClasses(), classes);
     }
 
-    private Host.Supply supply(Suite suite, boolean last) {
-        var exercise = suite.exercise();
-        var spec = new BoxSpec(BoxSpec.Program.WORKER, exercise.limits().box(), exercise.jit());
-        return () -> Host.of(workers.take(spec), last);
+    private Host.Supply supply(Exercise exercise, boolean last) {
+        return () -> Host.of(worker(exercise), last);
+    }
+
+    private Worker worker(Exercise exercise) {
+        return workers.take(new BoxSpec(BoxSpec.Program.WORKER, exercise.limits().box(), exercise.jit()));
     }
 
     private SuiteRun measured(Suite suite, Submission submission, Duration limit, long seed) {
         return switch (compile(submission, suite)) {
             case Rejected _ -> new SuiteRun(List.of(), Usage.NONE, Duration.ZERO);
-            case Compiled(var classes, _) ->
-                runner.run(suite, program(suite, classes), supply(suite, true), limit, seed, Progress.NONE);
+            case Compiled(var classes, _) -> runner.run(suite, program(suite, classes),
+                    supply(suite.exercise(), true), limit, seed, Progress.NONE);
         };
     }
 
@@ -208,6 +222,27 @@ public final class Judge implements Trials, AutoCloseable {
 
     @Override
     public SuiteRun run(Trial trial) {
+        return run(trial, last -> supply(trial.suite().exercise(), last));
+    }
+
+    @Override
+    public Series series(Exercise exercise) {
+        var worker = new SharedWorker(() -> worker(exercise));
+        return new Series() {
+            @Override
+            public SuiteRun run(Trial trial) {
+                return Judge.this.run(trial, worker::supply);
+            }
+
+            @Override
+            public void close() {
+                worker.close();
+            }
+        };
+    }
+
+    /// @param supply by whether it is the last attempt
+    private SuiteRun run(Trial trial, Function<Boolean, Host.Supply> supply) {
         var limit = trial.call()
                 .orElseGet(() -> callLimits.of(suites.of(trial.suite().exercise()), this::measured,
                         Progress.NONE));
@@ -215,18 +250,17 @@ public final class Judge implements Trials, AutoCloseable {
         int attempts = 0;
         do {
             attempts++;
-            run = run(trial, limit, attempts == ATTEMPTS_MAX);
+            run = run(trial, limit, supply.apply(attempts == ATTEMPTS_MAX));
             workers.refill();
         } while (run.verdict() == Verdict.JUDGE_ERROR && attempts < ATTEMPTS_MAX);
         return run;
     }
 
-    private SuiteRun run(Trial trial, Duration limit, boolean last) {
+    private SuiteRun run(Trial trial, Duration limit, Host.Supply supply) {
         var suite = trial.suite();
         var program = program(suite, trial.classes());
-        return trial.whole()
-                ? runner.run(suite, program, supply(suite, last), limit, trial.seed(), Progress.NONE)
-                : runner.runToFirstFailure(suite, program, supply(suite, last), limit, trial.seed());
+        return trial.whole() ? runner.run(suite, program, supply, limit, trial.seed(), Progress.NONE)
+                : runner.runToFirstFailure(suite, program, supply, limit, trial.seed());
     }
 
     /// Evaluates candidates' formulas, each in a worker of its own from the same pool.

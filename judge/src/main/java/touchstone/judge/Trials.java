@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import touchstone.judge.compile.Suite;
 import touchstone.judge.exercise.Exercise;
+import touchstone.judge.run.Progress;
 import touchstone.judge.run.SuiteRun;
 import touchstone.judge.submission.Submission;
 import touchstone.sandbox.ClassFile;
@@ -21,6 +22,33 @@ public interface Trials extends Judging {
     ///
     /// @throws touchstone.sandbox.SandboxException when no worker can be had: our failure
     SuiteRun run(Trial trial);
+
+    /// The verdict of [#judge] found sooner: tests after the first that fails may be missing from the judgement.
+    default Judgement judgeToFirstFailure(Submission submission, Exercise exercise, long seed) {
+        return judge(submission, exercise, seed, Progress.NONE);
+    }
+
+    /// Many runs for the same exercise, which may share a worker. Never for what candidates wrote.
+    default Series series(Exercise exercise) {
+        return new Series() {
+            @Override
+            public SuiteRun run(Trial trial) {
+                return Trials.this.run(trial);
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    /// To be used by one thread.
+    interface Series extends AutoCloseable {
+        /// As [Trials#run].
+        SuiteRun run(Trial trial);
+
+        @Override
+        void close();
+    }
 
     /// One run.
     ///

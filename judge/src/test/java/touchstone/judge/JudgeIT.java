@@ -18,11 +18,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import touchstone.judge.Trials.Trial;
+import touchstone.judge.compile.Cache;
+import touchstone.judge.compile.Suite;
+import touchstone.judge.compile.Suites;
 import touchstone.judge.exercise.Exercise;
 import touchstone.judge.run.Progress;
 import touchstone.judge.run.TestResult;
 import touchstone.judge.run.Verdict;
+import touchstone.judge.submission.Submission;
 import touchstone.judge.submission.Submissions;
+import touchstone.sandbox.Compilation.Compiled;
 import touchstone.sandbox.Limits;
 import touchstone.sandbox.Sandbox;
 
@@ -35,8 +41,12 @@ class JudgeIT {
     @SuppressWarnings("NullAway.Init")
     private static Judge judge;
 
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private static Path cache;
+
     @BeforeAll
-    static void open(@TempDir Path cache) {
+    static void open() {
         sandbox = RealBoxes.open();
         judge = Judge.open(sandbox, Limits.defaults(), cache, 1, 2, System::nanoTime);
     }
@@ -84,8 +94,7 @@ class JudgeIT {
     @ParameterizedTest
     @FieldSource("MISCHIEF")
     void mischief_is_judged_by_what_the_judge_saw(String code, Verdict verdict) {
-        var judgement = judge(
-                Toys.source(LOOPS).replace("if (matrix == null)", code + " if (matrix == null)"));
+        var judgement = judge(spoilt(code));
         assertThat(judgement.verdict()).as(judgement.message()).isEqualTo(verdict);
         // `extremes` is not spoilt, and its test comes third: before the third worker is lost.
         assertThat(judgement.tests().get(2).verdict()).isEqualTo(Verdict.ACCEPTED);
@@ -117,6 +126,45 @@ class JudgeIT {
         var judgement = judge.judge(submission, EXERCISE, 1, Progress.NONE);
         assertThat(judgement.verdict()).isEqualTo(Verdict.COMPILE_ERROR);
         assertThat(judgement.diagnostics()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"accepted/loops.java,5", "wrong_answer/changes_its_argument.java,5",
+            "wrong_answer/adds_magnitudes.java,1", "run_time_error/index_out_of_bounds.java,1",
+            "time_limit_exceeded/loops_for_ever.java,1", "compile_error/typo.java,0"})
+    void the_verdict_is_known_at_the_first_failure(String name, int tests) {
+        var source = Toys.source(name);
+        var judgement = judge.judgeToFirstFailure(submission(source), EXERCISE, 1);
+        assertThat(judgement.verdict()).isEqualTo(judge(source).verdict());
+        assertThat(judgement.tests()).hasSize(tests);
+    }
+
+    @Test
+    void runs_of_a_series_find_what_others_left_and_get_their_own_verdicts_all_the_same() {
+        var suite = new Suites(new Cache(cache)).of(EXERCISE);
+        var leaves = spoilt("System.setProperty(\"left\", \"behind\");");
+        var finds = spoilt("if (System.getProperty(\"left\") != null) throw new IllegalStateException();");
+        try (var series = judge.series(EXERCISE)) {
+            for (var expected : List.of(Verdict.ACCEPTED, Verdict.RUN_TIME_ERROR)) {
+                assertThat(series.run(trial(suite, finds)).verdict()).isEqualTo(expected);
+                assertThat(series.run(trial(suite, leaves)).verdict()).isEqualTo(Verdict.ACCEPTED);
+            }
+            var endless = Toys.source("time_limit_exceeded/loops_for_ever.java");
+            assertThat(series.run(trial(suite, endless)).verdict()).isEqualTo(Verdict.TIME_LIMIT_EXCEEDED);
+            assertThat(series.run(trial(suite, finds)).verdict()).as("in a new worker")
+                    .isEqualTo(Verdict.ACCEPTED);
+        }
+        assertThat(judge.run(trial(suite, leaves)).verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(judge.run(trial(suite, finds)).verdict()).as("without a series")
+                .isEqualTo(Verdict.ACCEPTED);
+    }
+
+    private static String spoilt(String code) {
+        return Toys.source(LOOPS).replace("if (matrix == null)", code + " if (matrix == null)");
+    }
+
+    private static Trial trial(Suite suite, String source) {
+        return Trial.graded(suite, ((Compiled) judge.compile(submission(source), EXERCISE)).classes(), 1);
     }
 
     @Test
@@ -154,7 +202,10 @@ class JudgeIT {
     }
 
     private static Judgement judge(String source) {
-        return judge.judge(Submissions.of("Solution.java", source.getBytes(StandardCharsets.UTF_8)), EXERCISE,
-                1, Progress.NONE);
+        return judge.judge(submission(source), EXERCISE, 1, Progress.NONE);
+    }
+
+    private static Submission submission(String source) {
+        return Submissions.of("Solution.java", source.getBytes(StandardCharsets.UTF_8));
     }
 }

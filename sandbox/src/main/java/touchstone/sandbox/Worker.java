@@ -20,7 +20,7 @@ import touchstone.sandbox.wire.ValueDecoder;
 import touchstone.sandbox.wire.ValueEncoder;
 import touchstone.sandbox.wire.WireException;
 
-/// The judge's end of one boxed worker: serves one submission, one request at a time, and is then
+/// The judge's end of one boxed worker: serves one submission of a candidate, one request at a time, and is then
 /// killed. After an [Outcome.Ended] it answers no more.
 ///
 /// Not safe for several threads, but for [#close()].
@@ -68,6 +68,7 @@ public final class Worker implements AutoCloseable {
             out.putInt(limits.wire().rows());
             out.putInt(limits.wire().text().toInt());
             out.putInt(limits.wire().printed().toInt());
+            out.putByte(program.followed() ? 1 : 0);
             out.putText(program.contract().getName());
             out.putText(program.mainClass());
             ClassFrames.put(out, program.contractClasses());

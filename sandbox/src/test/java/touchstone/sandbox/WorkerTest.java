@@ -219,6 +219,31 @@ class WorkerTest {
     }
 
     @Test
+    void whoever_has_run_here_is_followed_by_nobody() {
+        try (Worker worker = bench.worker()) {
+            assertThat(run(worker, Bench.toy("sum", "return 1;"), "sum", Bench.CALL, NUMBERS))
+                    .isInstanceOf(Returned.class);
+            assertThat(worker.load(bench.program(Bench.TOY))).isInstanceOf(Ended.class);
+        }
+    }
+
+    @Test
+    void programs_that_trust_each_other_share_a_worker_and_no_classes() {
+        var count = Bench.toy("sum", "return ++counted;").replaceFirst("\\{", "{ static int counted;");
+        try (Worker worker = bench.worker()) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(worker.load(bench.program(count).followedByOthers())).isInstanceOf(Returned.class);
+                assertThat(worker.construct()).isInstanceOf(Returned.class);
+                assertThat(worker.call(method("sum"), new Object[]{NUMBERS}, Bench.CALL))
+                        .isInstanceOfSatisfying(Returned.class,
+                                returned -> assertThat(returned.value()).isEqualTo(1.0));
+            }
+            assertThat(worker.load(bench.program(count))).isInstanceOf(Returned.class);
+            assertThat(worker.load(bench.program(count))).as("after one for good").isInstanceOf(Ended.class);
+        }
+    }
+
+    @Test
     void closing_the_pipe_ends_the_worker() {
         var body = "try { new java.io.FileOutputStream(java.io.FileDescriptor.out).close(); } "
                 + "catch (java.io.IOException e) {} return 1;";

@@ -81,6 +81,16 @@ record LocalWorkshop(Map<String, String> environment) implements Workshop {
         }
 
         @Override
+        public Judgement judgeToFirstFailure(Submission submission, Exercise exercise, long seed) {
+            return judge.judgeToFirstFailure(submission, exercise, seed);
+        }
+
+        @Override
+        public Series series(Exercise exercise) {
+            return judge.series(exercise);
+        }
+
+        @Override
         public Evaluator formulas() {
             return judge.formulas();
         }

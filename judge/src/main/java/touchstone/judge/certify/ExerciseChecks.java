@@ -12,6 +12,7 @@ import touchstone.judge.certify.Certifier.Scope;
 import touchstone.judge.certify.Mutation.Fate;
 import touchstone.judge.certify.Proof.Kind;
 import touchstone.judge.compile.Suite;
+import touchstone.judge.compile.TestCase;
 import touchstone.judge.exercise.Exercise;
 import touchstone.judge.run.Progress;
 import touchstone.judge.run.TestResult;
@@ -79,7 +80,7 @@ final class ExerciseChecks {
     }
 
     private Proof sample(SampleFolder.Sample sample) {
-        var judgement = trials.judge(sample.submission(), exercise, scope.seed(), Progress.NONE);
+        var judgement = trials.judgeToFirstFailure(sample.submission(), exercise, scope.seed());
         return proof(Kind.SAMPLE, sample.name(), judgement.verdict() == sample.expected() ? ""
                 : "expected " + sample.expected() + ", got " + described(judgement));
     }
@@ -101,18 +102,24 @@ final class ExerciseChecks {
         };
     }
 
+    /// The whole suite with the first seed, and what depends on seeds with the others.
     private String firstThatFails(List<ClassFile> classes) {
-        for (long seed = scope.seed(); seed < scope.seed() + scope.seeds(); seed++) {
-            var run = trials.run(Trial.graded(suite, classes, seed));
-            if (run.verdict() != Verdict.ACCEPTED) {
-                return "with seed " + seed + " got " + run.verdict() + firstFailure(run.tests());
+        var random = suite.with(suite.tests().stream().filter(TestCase::random).toList());
+        int seeds = random.tests().isEmpty() ? 1 : scope.seeds();
+        try (var series = trials.series(exercise)) {
+            for (int i = 0; i < seeds; i++) {
+                long seed = scope.seed() + i;
+                var run = series.run(Trial.graded(i == 0 ? suite : random, classes, seed));
+                if (run.verdict() != Verdict.ACCEPTED) {
+                    return "with seed " + seed + " got " + run.verdict() + firstFailure(run.tests());
+                }
             }
         }
         return "";
     }
 
     private Proof probe(String name, String source) {
-        var judgement = trials.judge(SampleFolder.source(source), exercise, scope.seed(), Progress.NONE);
+        var judgement = trials.judgeToFirstFailure(SampleFolder.source(source), exercise, scope.seed());
         boolean holds = switch (judgement.verdict()) {
             case ACCEPTED, JUDGE_ERROR, COMPILE_ERROR -> false;
             case WRONG_ANSWER, RUN_TIME_ERROR, TIME_LIMIT_EXCEEDED, MEMORY_LIMIT_EXCEEDED,

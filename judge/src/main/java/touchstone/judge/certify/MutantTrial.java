@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.pitest.mutationtest.engine.MutationDetails;
 import touchstone.judge.Trials;
+import touchstone.judge.Trials.Series;
 import touchstone.judge.Trials.Trial;
 import touchstone.judge.certify.Mutation.Fate;
 import touchstone.judge.compile.Suite;
@@ -63,8 +64,10 @@ final class MutantTrial {
         var trial = new MutantTrial(trials, sample, suite, unchanged, seed);
         var mutants = Mutants.of(classes);
         var mutations = new ArrayList<Mutation>();
-        for (var mutant : mutants.all()) {
-            mutations.add(trial.of(mutant, mutants.with(mutant)));
+        try (var series = trials.series(suite.exercise())) {
+            for (var mutant : mutants.all()) {
+                mutations.add(trial.of(mutant, mutants.with(mutant), series));
+            }
         }
         return excused(mutations, suite.exercise().equivalentMutants());
     }
@@ -81,9 +84,9 @@ final class MutantTrial {
                 .toList());
     }
 
-    private Mutation of(MutationDetails mutant, List<ClassFile> classes) {
-        var run = trials.run(new Trial(quickFirst, classes, Optional.of(limit), false, seed));
-        if (run.verdict() == Verdict.TIME_LIMIT_EXCEEDED && !endless(run)) {
+    private Mutation of(MutationDetails mutant, List<ClassFile> classes, Series series) {
+        var run = series.run(new Trial(quickFirst, classes, Optional.of(limit), false, seed));
+        if (mayBeOurs(run)) {
             run = trials.run(new Trial(quickFirst, classes, Optional.empty(), false, seed));
         }
         int line = mutant.getLineNumber();
@@ -96,6 +99,15 @@ final class MutantTrial {
                 .map(test -> mutation.as(test.verdict() == Verdict.JUDGE_ERROR ? Fate.SURVIVED : Fate.KILLED,
                         test.name()))
                 .orElse(mutation);
+    }
+
+    /// Whether the machine was busy, or mutants before it have left too little memory in the worker.
+    private boolean mayBeOurs(SuiteRun run) {
+        return switch (run.verdict()) {
+            case TIME_LIMIT_EXCEEDED -> !endless(run);
+            case MEMORY_LIMIT_EXCEEDED, OUTPUT_LIMIT_EXCEEDED, SECURITY_VIOLATION -> true;
+            case ACCEPTED, WRONG_ANSWER, RUN_TIME_ERROR, COMPILE_ERROR, JUDGE_ERROR -> false;
+        };
     }
 
     private boolean endless(SuiteRun run) {

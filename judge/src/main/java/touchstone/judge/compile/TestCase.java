@@ -1,7 +1,9 @@
 package touchstone.judge.compile;
 
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Optional;
+import touchstone.judge.authoring.Draw;
 import touchstone.judge.authoring.RubricDimension;
 
 /// A test of a suite, with what its annotations say about it.
@@ -16,5 +18,10 @@ public record TestCase(
         Optional<RubricDimension> dimension) {
     public String name() {
         return method.getName();
+    }
+
+    /// Whether its input depends on the seed.
+    public boolean random() {
+        return List.of(method.getParameterTypes()).contains(Draw.class);
     }
 }

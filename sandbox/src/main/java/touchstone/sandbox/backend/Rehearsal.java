@@ -68,6 +68,7 @@ final class Rehearsal {
         for (int cap : new int[]{CAPS.cells(), CAPS.rows(), CAPS.textBytes(), 1 << 16}) {
             writer.putInt(cap);
         }
+        writer.putByte(0);
         writer.putText("exercise.Rehearsal");
         writer.putText("Solution");
         putClasses(classes, "exercise.");

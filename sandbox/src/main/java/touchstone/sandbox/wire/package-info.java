@@ -17,8 +17,8 @@
 ///
 /// | kind | name | direction | payload |
 /// |---|---|---|---|
-/// | 1 | HELLO | box → judge, call id 0 | int protocol version (2), byte program (1 worker, 2 compiler) |
-/// | 2 | LOAD | judge → worker | int cells, int rows, int textBytes, int printedBytes (the caps); text contract, text main class; classes of the contract; classes of the submission |
+/// | 1 | HELLO | box → judge, call id 0 | int protocol version (3), byte program (1 worker, 2 compiler) |
+/// | 2 | LOAD | judge → worker | int cells, int rows, int textBytes, int printedBytes (the caps); byte followed (1 if another LOAD may come, 0 if that would be a violation); text contract, text main class; classes of the contract; classes of the submission |
 /// | 3 | CONSTRUCT | judge → worker | none |
 /// | 4 | CALL | judge → worker | text method, int count, that many values |
 /// | 5 | COMPILE | judge → compiler | int diagnosticsMax; int count, that many (text file name, block source in UTF-8); classes of the contract |

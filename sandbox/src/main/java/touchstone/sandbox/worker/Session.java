@@ -57,9 +57,10 @@ final class Session {
     }
 
     private void load() throws IOException, OversizeException {
-        if (submission != null) {
+        if (submission != null && !submission.followed()) {
             throw new WireException("loaded before");
         }
+        instance = null;
         var loaded = new Submission();
         int refusal;
         try {

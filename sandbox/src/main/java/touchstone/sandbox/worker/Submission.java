@@ -23,6 +23,7 @@ final class Submission {
     private ValueEncoder encoder = new ValueEncoder(new Caps(0, 0, 0));
     private ValueDecoder decoder = new ValueDecoder(new Caps(0, 0, 0));
     private @Nullable Constructor<?> constructor;
+    private boolean followed;
 
     /// Reads a LOAD frame's payload. Runs none of the submission's code.
     ///
@@ -32,6 +33,7 @@ final class Submission {
         encoder = new ValueEncoder(caps);
         decoder = new ValueDecoder(caps);
         printed.allow(in.getInt());
+        followed = in.getByte() == 1;
         String contract = in.getText(NAME_BYTES_MAX);
         String main = in.getText(NAME_BYTES_MAX);
         boolean fits = true;
@@ -89,6 +91,11 @@ final class Submission {
 
     private static String key(String name, int arguments) {
         return name + '/' + arguments;
+    }
+
+    /// Whether another may be loaded after it.
+    boolean followed() {
+        return followed;
     }
 
     Method method(String name, int arguments) throws WireException {

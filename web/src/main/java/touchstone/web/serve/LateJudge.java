@@ -21,19 +21,24 @@ import touchstone.web.workspace.Bench;
 
 /// A judge that is still opening while the first pages are served; whoever needs it waits.
 final class LateJudge implements Bench, Trials, AutoCloseable {
-    private final CompletableFuture<Opened> opening;
+    private final Machine machine;
+    private final int parallel;
+    private final CompletableFuture<Opened> opening = new CompletableFuture<>();
 
     private record Opened(Sandbox sandbox, Judge judge) {}
 
-    private LateJudge(CompletableFuture<Opened> opening) {
-        this.opening = opening;
+    LateJudge(Machine machine, int parallel) {
+        this.machine = machine;
+        this.parallel = parallel;
     }
 
-    static LateJudge open(Machine machine, int parallel) {
-        return new LateJudge(CompletableFuture.supplyAsync(() -> opened(machine, parallel)));
+    /// Begins to open it, and does not wait. To be called once.
+    void open() {
+        opening.completeAsync(this::openNow,
+                opener -> Thread.ofPlatform().daemon().name("judge").start(opener));
     }
 
-    private static Opened opened(Machine machine, int parallel) {
+    private Opened openNow() {
         var sandbox = machine.sandbox(_ -> {});
         try {
             return new Opened(sandbox, Judge.open(sandbox, Limits.defaults(), machine.cache(), parallel,
@@ -94,6 +99,16 @@ final class LateJudge implements Bench, Trials, AutoCloseable {
     @Override
     public SuiteRun run(Trial trial) {
         return opened().judge().run(trial);
+    }
+
+    @Override
+    public Judgement judgeToFirstFailure(Submission submission, Exercise exercise, long seed) {
+        return opened().judge().judgeToFirstFailure(submission, exercise, seed);
+    }
+
+    @Override
+    public Series series(Exercise exercise) {
+        return opened().judge().series(exercise);
     }
 
     Evaluator formulas() {
