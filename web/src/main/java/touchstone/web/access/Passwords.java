@@ -4,6 +4,7 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
@@ -23,7 +24,9 @@ public final class Passwords {
     private final Argon2Function argon2 = Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES,
             Argon2.ID);
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
-    private final String nobodys = hash("nobody has this password");
+    /// Made beside the start, which it would hold up.
+    private final CompletableFuture<String> nobodys = CompletableFuture
+            .supplyAsync(() -> hash("nobody has this password"));
 
     public String hash(String password) {
         return inTurn(() -> Password.hash(password).addRandomSalt(SALT_BYTES).with(argon2).getResult());
@@ -31,7 +34,7 @@ public final class Passwords {
 
     /// Takes as long for an account that does not exist, or the time would tell which ones do.
     boolean matches(String password, Optional<String> hash) {
-        boolean same = inTurn(() -> Password.check(password, hash.orElse(nobodys)).with(argon2));
+        boolean same = inTurn(() -> Password.check(password, hash.orElseGet(nobodys::join)).with(argon2));
         return same && hash.isPresent();
     }
 

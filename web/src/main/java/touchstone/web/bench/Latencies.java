@@ -13,6 +13,7 @@ final class Latencies {
     private final Map<Kind, List<Long>> nanos = new EnumMap<>(Kind.class);
     private final Map<Kind, Integer> failures = new EnumMap<>(Kind.class);
     private final List<String> reasons = new ArrayList<>();
+    private int savesToldOf;
 
     /// Of one kind.
     ///
@@ -36,6 +37,14 @@ final class Latencies {
 
     synchronized int requests() {
         return failures() + nanos.values().stream().mapToInt(List::size).sum();
+    }
+
+    /// The 95th percentile of the saves since this was last asked.
+    synchronized Duration recentSaves() {
+        var saves = nanos.getOrDefault(Kind.SAVE, List.of());
+        var recent = saves.subList(savesToldOf, saves.size()).stream().sorted().toList();
+        savesToldOf = saves.size();
+        return percentile(recent, 95);
     }
 
     /// The first few.

@@ -19,7 +19,8 @@ final class Load {
     private static final Pattern LEFT = Pattern
             .compile("(?m)^touchstone_judgings_(?:queued|running)\\S* ([0-9.E]+)");
     private static final Duration SAY = Duration.ofSeconds(15);
-    private static final Duration DRAIN = Duration.ofMinutes(10);
+    /// How long without a verdict: a machine that cannot judge has none.
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Extent extent;
     private final Ground ground;
@@ -139,7 +140,7 @@ final class Load {
                 Thread.sleep(left.compareTo(SAY) < 0 ? left : SAY);
                 progress.accept(new LoadReport.Said("typing",
                         List.of(elapsed(began).toSeconds(), extent.length().toSeconds(), latencies.requests(),
-                                latencies.failures(), receipts.size())));
+                                latencies.failures(), receipts.size(), latencies.recentSaves().toMillis())));
             }
         }
     }
@@ -147,9 +148,14 @@ final class Load {
     /// Until the judge has nothing left, or patience is at an end.
     private void drain(Browserless browser, Map<Long, String> receipts)
             throws IOException, InterruptedException {
-        long began = nanos.getAsLong();
+        long moved = nanos.getAsLong();
+        long before = Long.MAX_VALUE;
         long left = left(browser);
-        while (left > 0 && elapsed(began).compareTo(DRAIN) < 0) {
+        while (left > 0 && elapsed(moved).compareTo(PATIENCE) < 0) {
+            if (left < before) {
+                moved = nanos.getAsLong();
+                before = left;
+            }
             progress.accept(new LoadReport.Said("draining", List.of(left, receipts.size())));
             Thread.sleep(Duration.ofSeconds(2));
             left = left(browser);

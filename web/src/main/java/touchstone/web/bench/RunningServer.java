@@ -3,6 +3,7 @@ package touchstone.web.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 final class RunningServer implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
     private static final Pattern RESIDENT = Pattern.compile("VmHWM:\\s+(\\d+) kB");
-    private static final long PATIENCE_SECONDS = 40;
+    private static final long PATIENCE_SECONDS = 120;
 
     private final Process process;
     private final String address;
@@ -48,7 +49,13 @@ final class RunningServer implements AutoCloseable {
 
     /// Or the pipe would be full one day.
     private static void drain(BufferedReader lines) {
-        Thread.ofVirtual().start(() -> lines.lines().forEach(_ -> {}));
+        Thread.ofVirtual().start(() -> {
+            try {
+                lines.transferTo(Writer.nullWriter());
+            } catch (IOException e) {
+                // ended
+            }
+        });
     }
 
     String address() {

@@ -74,7 +74,7 @@ public final class Server implements AutoCloseable {
         var tokens = new Tokens(secrets);
         var library = Library.open(settings.exercises());
         var clockwork = new Clockwork(store);
-        judge = LateJudge.open(machine, settings.parallel());
+        judge = new LateJudge(machine, settings.parallel());
         backstage = new Backstage(store,
                 new Examiner(judge, new Marker(judge.formulas(), new LocalEvaluator()), library::find),
                 candidate -> clockwork.of(candidate).flatMap(Timing::deadline), clock,
@@ -89,7 +89,6 @@ public final class Server implements AutoCloseable {
         var suites = new Suites(new Cache(machine.cache()));
         certifying = new Certifying(store, judge, suites::of, clock);
         var markup = new Markup();
-        Thread.ofPlatform().daemon().name("markup").start(markup::warm);
         site = Site.start(desk, settings.host(), settings.port(), figures, List.of(
                 new AccessRoutes(store, passwords, firstOwner)::register,
                 new AccountsRoutes(store, passwords, tokens)::register,
@@ -105,6 +104,8 @@ public final class Server implements AutoCloseable {
                         Chromium.find(machine.environment(), System.getProperty("user.name", "")))::register,
                 new ReviewRoutes(store, reviews, markup)::register,
                 new OperateRoutes(store, figures, judge::state)::register));
+        judge.open(); // only now: this and the next want the processors that the first page needs
+        Thread.ofPlatform().daemon().name("markup").start(markup::warm);
     }
 
     /// Answers as soon as this returns; judging may begin a moment later.
