@@ -3,11 +3,14 @@ package touchstone.web.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,7 +24,11 @@ import touchstone.web.library.ResolvedPlan.ResolvedItem;
 import touchstone.web.page.WebWords;
 
 class InterviewPlanTest {
-    private static final Library LIBRARY = Library.open(List.of(Path.of("../exercises")));
+    private static final Path EXERCISES = Path.of("../exercises");
+    private static final Library LIBRARY = Library.open(List.of(EXERCISES));
+
+    @TempDir
+    private Path folder;
 
     private static InterviewPlan whiteboard() {
         var blueprint = LIBRARY.blueprints().find("onsite-whiteboard").orElseThrow();
@@ -128,20 +135,45 @@ class InterviewPlanTest {
     }
 
     @Test
-    void a_weight_without_an_item_and_an_exercise_of_the_future_are_warned_of() {
+    void a_weight_without_an_item_is_warned_of() {
         assertThat(plan("n2-04").warnings(LIBRARY, Weights.of(0, 99, 1, 0))).singleElement()
                 .returns("library.plan.noEvidence.systems", PlanProblem::key);
         assertThat(plan("n2-04").warnings(LIBRARY, Weights.of(0, 100, 0, 0))).isEmpty();
     }
 
+    @Test
+    void an_exercise_of_the_future_is_warned_of() throws IOException {
+        var later = withPlanned();
+        assertThat(plan("later-exercise").problems(later, 60)).isEmpty();
+        assertThat(plan("later-exercise").warnings(later, Weights.of(0, 100, 0, 0)))
+                .extracting(PlanProblem::key)
+                .contains("library.plan.planned");
+    }
+
+    private Library withPlanned() throws IOException {
+        Files.writeString(folder.resolve("planned.yaml"), """
+            exercises:
+            - id: later-exercise
+              title: {zh: 以后的题, en: An exercise to come}
+              minutes: 30
+              rubric: {theory: 50, practice: 50}
+            """);
+        return Library.open(List.of(EXERCISES, folder));
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
-    void every_problem_has_words(Language language) {
+    void every_problem_has_words(Language language) throws IOException {
+        var later = withPlanned();
         var words = new WebWords(language);
         var broken = plan("rpoe", "rope", "rope", "zzzzzzzzzzzz").timing("rope", Optional.of(241));
-        var problems = Stream.of(broken.problems(LIBRARY, 500), plan("rope").problems(LIBRARY, 1),
-                plan().problems(LIBRARY, 60), plan("gptq-layer").warnings(LIBRARY, Weights.of(0, 0, 50, 50)),
-                plan().warnings(LIBRARY, Weights.of(50, 50, 0, 0))).flatMap(List::stream).toList();
+        var problems = Stream
+                .of(broken.problems(LIBRARY, 500), plan("rope").problems(LIBRARY, 1),
+                        plan().problems(LIBRARY, 60),
+                        plan("later-exercise").warnings(later, Weights.of(0, 0, 50, 50)),
+                        plan().warnings(LIBRARY, Weights.of(50, 50, 0, 0)))
+                .flatMap(List::stream)
+                .toList();
 
         assertThat(problems).extracting(PlanProblem::key).contains("library.plan.unknown");
         assertThat(problems).allSatisfy(

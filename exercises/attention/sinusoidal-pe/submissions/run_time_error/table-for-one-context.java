@@ -1,0 +1,36 @@
+// Prepares a table for 4096 positions: ArrayIndexOutOfBoundsException beyond.
+import exercise.SinusoidalPe;
+
+public class Solution implements SinusoidalPe {
+    @Override
+    public double[][] encode(int[] pos, int d) {
+        check(pos, d);
+        var encoding = new double[pos.length][];
+        var table = new double[4096][d];
+        for (int p = 0; p < table.length; p++) {
+            for (int c = 0; c < d; c += 2) {
+                double angle = p / Math.pow(10_000, (double) c / d);
+                table[p][c] = Math.sin(angle);
+                table[p][c + 1] = Math.cos(angle);
+            }
+        }
+        for (int t = 0; t < pos.length; t++) {
+            encoding[t] = table[pos[t]].clone();
+        }
+        return encoding;
+    }
+
+    private static void check(int[] pos, int d) {
+        require(pos != null && pos.length > 0, "no positions");
+        for (int p : pos) {
+            require(p >= 0, "positions start at 0");
+        }
+        require(d >= 2 && d % 2 == 0, "d must be even and at least 2");
+    }
+
+    private static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}

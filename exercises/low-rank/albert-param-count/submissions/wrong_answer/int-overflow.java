@@ -1,0 +1,42 @@
+// Computes in int.
+import exercise.AlbertParamCount;
+import java.util.stream.IntStream;
+
+public class Solution implements AlbertParamCount {
+    @Override
+    public long bert(int V, int H, int L, int F, int P, int S) {
+        positive(V, H, L, F, P, S);
+        return embeddings(V, H, P, S) + L * layer(H, F) + linear(H, H);
+    }
+
+    @Override
+    public long albert(int V, int E, int H, int L, int F, int P, int S) {
+        positive(V, E, H, L, F, P, S);
+        long projection = E == H ? 0 : linear(E, H);
+        return embeddings(V, E, P, S) + projection + layer(H, F) + linear(H, H);
+    }
+
+    private static long embeddings(int words, int width, int positions, int segments) {
+        return (words + positions + segments) * width + norm(width);
+    }
+
+    private static long layer(int hidden, int inner) {
+        long attention = 4 * linear(hidden, hidden) + norm(hidden);
+        long network = linear(hidden, inner) + linear(inner, hidden) + norm(hidden);
+        return attention + network;
+    }
+
+    private static long linear(int from, int to) {
+        return from * to + to;
+    }
+
+    private static long norm(int width) {
+        return 2 * width;
+    }
+
+    private static void positive(int... numbers) {
+        if (IntStream.of(numbers).anyMatch(number -> number < 1)) {
+            throw new IllegalArgumentException("all must be at least 1");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+// Of equally influential layers it drops the upper one.
+import exercise.LayerDropBi;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+public class Solution implements LayerDropBi {
+    @Override
+    public double[] scores(double[][][] hidden) {
+        check(hidden);
+        var scores = new double[hidden.length - 1];
+        for (int l = 0; l < scores.length; l++) {
+            for (int t = 0; t < hidden[l].length; t++) {
+                double[] before = unit(hidden[l][t]);
+                double[] after = unit(hidden[l + 1][t]);
+                for (int c = 0; c < before.length; c++) {
+                    scores[l] += (before[c] - after[c]) * (before[c] - after[c]) / 2;
+                }
+            }
+            scores[l] /= hidden[l].length;
+        }
+        return scores;
+    }
+
+    /// A layer is dropped if fewer than count others come before it.
+    @Override
+    public int[] drop(double[][][] hidden, int count) {
+        double[] scores = scores(hidden);
+        require(count >= 0 && count < scores.length, "at least one layer must remain");
+        return IntStream.range(0, scores.length).filter(l -> before(scores, l) < count).toArray();
+    }
+
+    private static long before(double[] scores, int l) {
+        return IntStream.range(0, scores.length)
+                .filter(other -> scores[other] < scores[l] || scores[other] == scores[l] && other > l)
+                .count();
+    }
+
+    private static double[] unit(double[] token) {
+        double length = norm(token);
+        return Arrays.stream(token).map(cell -> cell / length).toArray();
+    }
+
+    private static void check(double[][][] hidden) {
+        require(hidden != null && hidden.length >= 2, "at least one layer");
+        require(hidden[0] != null && hidden[0].length > 0 && hidden[0][0] != null, "no tokens");
+        int tokens = hidden[0].length;
+        int d = hidden[0][0].length;
+        for (double[][] state : hidden) {
+            require(state != null && state.length == tokens, "states differ in tokens");
+            for (double[] token : state) {
+                require(token != null && token.length == d, "tokens differ in dimension");
+                for (double cell : token) {
+                    require(Double.isFinite(cell), "numbers must be finite");
+                }
+                require(norm(token) > 0, "a token of zeros has no direction");
+            }
+        }
+    }
+
+    private static double norm(double[] token) {
+        double sum = 0;
+        for (double cell : token) {
+            sum += cell * cell;
+        }
+        return Math.sqrt(sum);
+    }
+
+    private static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}

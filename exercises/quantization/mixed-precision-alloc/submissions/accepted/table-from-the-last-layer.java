@@ -1,0 +1,60 @@
+import exercise.MixedPrecisionAlloc;
+import java.util.Arrays;
+
+/// From the last layer to the first: the least loss of the layers behind for every number of units left.
+public class Solution implements MixedPrecisionAlloc {
+    @Override
+    public int[] allocate(int[][] cost, double[][] loss, int budget) {
+        check(cost, loss, budget);
+        int layers = cost.length;
+        int left = Math.min(budget, most(cost));
+        var best = new double[layers + 1][left + 1];
+        for (int l = layers - 1; l >= 0; l--) {
+            for (int units = 0; units <= left; units++) {
+                best[l][units] = Double.POSITIVE_INFINITY;
+                for (int c = 0; c < cost[l].length; c++) {
+                    if (cost[l][c] <= units) {
+                        double total = loss[l][c] + best[l + 1][units - cost[l][c]];
+                        best[l][units] = Math.min(best[l][units], total);
+                    }
+                }
+            }
+        }
+        var choice = new int[layers];
+        for (int l = 0; l < layers; l++) {
+            int c = 0;
+            while (cost[l][c] > left || loss[l][c] + best[l + 1][left - cost[l][c]] > best[l][left]) {
+                c++;
+            }
+            choice[l] = c;
+            left -= cost[l][c];
+        }
+        return choice;
+    }
+
+    /// Whoever has this much can afford every choice.
+    private static int most(int[][] cost) {
+        return Arrays.stream(cost).mapToInt(choices -> Arrays.stream(choices).max().getAsInt()).sum();
+    }
+    private static void check(int[][] cost, double[][] loss, int budget) {
+        require(cost != null && loss != null, "no layers");
+        require(cost.length > 0 && cost.length == loss.length, "one row of losses for each row of costs");
+        long least = 0;
+        for (int l = 0; l < cost.length; l++) {
+            require(cost[l] != null && loss[l] != null, "a layer is missing");
+            require(cost[l].length > 0 && cost[l].length == loss[l].length, "one loss for each cost");
+            for (int c = 0; c < cost[l].length; c++) {
+                require(cost[l][c] >= 1, "costs are at least 1");
+                require(Double.isFinite(loss[l][c]), "losses must be finite");
+            }
+            least += Arrays.stream(cost[l]).min().getAsInt();
+        }
+        require(least <= budget, "no allocation fits the budget");
+    }
+
+    private static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import exercise.GradAccumulation;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/// A mean that every micro-batch corrects by its share of the samples seen so far.
+public class Solution implements GradAccumulation {
+    @Override
+    public double[] step(double[] w, double[][] micro, int[] sizes, double lr, double clipNorm) {
+        check(w, micro, sizes, lr, clipNorm);
+        var mean = new double[w.length];
+        double seen = 0;
+        for (int b = 0; b < micro.length; b++) {
+            seen += sizes[b];
+            double share = sizes[b] / seen;
+            for (int j = 0; j < mean.length; j++) {
+                mean[j] += share * (micro[b][j] - mean[j]);
+            }
+        }
+        double norm = Math.sqrt(Arrays.stream(mean).map(slope -> slope * slope).sum());
+        double rate = lr * Math.min(1, clipNorm / norm);
+        return IntStream.range(0, w.length).mapToDouble(j -> w[j] - rate * mean[j]).toArray();
+    }
+
+    private static void check(double[] w, double[][] micro, int[] sizes, double lr, double clipNorm) {
+        require(w != null && w.length > 0 && finite(w), "w must hold finite numbers");
+        require(micro != null && micro.length > 0, "no micro-batch");
+        for (double[] gradient : micro) {
+            require(gradient != null && gradient.length == w.length, "one number for each parameter");
+            require(finite(gradient), "gradients must be finite");
+        }
+        require(sizes != null && sizes.length == micro.length, "one size for each micro-batch");
+        require(Arrays.stream(sizes).allMatch(size -> size >= 1), "an empty micro-batch");
+        require(lr >= 0 && lr < Double.POSITIVE_INFINITY, "lr must be finite and not negative");
+        require(clipNorm > 0, "clipNorm must be positive");
+    }
+
+    private static boolean finite(double[] numbers) {
+        return Arrays.stream(numbers).allMatch(Double::isFinite);
+    }
+
+    private static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}

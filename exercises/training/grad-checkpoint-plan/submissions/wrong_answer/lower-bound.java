@@ -1,0 +1,38 @@
+// Returns the larger of the largest layer and the mean, which cannot always be reached.
+import exercise.GradCheckpointPlan;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+public class Solution implements GradCheckpointPlan {
+    @Override
+    public int uniformPeak(int layers, int segments) {
+        require(segments >= 1 && segments <= layers, "from 1 segment to as many as layers");
+        return segments + Math.ceilDiv(layers, segments);
+    }
+
+    @Override
+    public int bestSegments(int layers) {
+        require(layers >= 1, "at least one layer");
+        // Of equals, min returns the first.
+        return IntStream.rangeClosed(1, layers)
+                .boxed()
+                .min(Comparator.comparingInt(segments -> uniformPeak(layers, segments)))
+                .get();
+    }
+
+    @Override
+    public long maxSegment(int[] sizes, int segments) {
+        require(sizes != null, "no sizes");
+        require(segments >= 1 && segments <= sizes.length, "from 1 segment to as many as sizes");
+        require(Arrays.stream(sizes).allMatch(size -> size >= 1), "a layer without activations");
+        long sum = Arrays.stream(sizes).asLongStream().sum();
+        return Math.max(Arrays.stream(sizes).max().getAsInt(), Math.ceilDiv(sum, segments));
+    }
+
+    private static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}
