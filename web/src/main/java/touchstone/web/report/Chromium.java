@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,13 +14,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The system's Chromium as a printer. It sees one file of ours and reaches no network. The file's own policy forbids
 /// scripts: to turn them off altogether would turn off printing, which Chromium does by a script of its own.
+///
+/// Each report lies in a folder of its own while it is printed. What a killed server left there, the next one that
+/// prints takes away.
 public final class Chromium {
+    private static final Logger LOG = LoggerFactory.getLogger(Chromium.class);
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome",
             "google-chrome-stable");
     private static final Duration TIME_MAX = Duration.ofSeconds(30);
+    /// Older folders belong to nobody that still runs.
+    private static final Duration AGE_MAX = TIME_MAX.multipliedBy(4);
+    private static final String FOLDER = "touchstone-print";
     private static final int COMPLAINT_CHARACTERS_MAX = 1000;
     private static final List<String> SETTINGS = List.of("--headless", "--disable-gpu",
             "--disable-extensions", "--disable-background-networking", "--disable-component-update",
@@ -31,17 +41,20 @@ public final class Chromium {
     private final Path program;
     private final String searchPath;
     private final boolean root;
+    private final Path desk;
 
-    private Chromium(Path program, String searchPath, boolean root) {
+    private Chromium(Path program, String searchPath, boolean root, Path desk) {
         this.program = program;
         this.searchPath = searchPath;
         this.root = root;
+        this.desk = desk;
     }
 
     /// Where the environment's `PATH` leads to.
     ///
     /// @param user whose the process is: for root, Chromium has no sandbox
-    public static Optional<Chromium> find(Map<String, String> environment, String user) {
+    /// @param desk where it keeps files while it prints
+    public static Optional<Chromium> find(Map<String, String> environment, String user, Path desk) {
         var path = environment.getOrDefault("PATH", "");
         var folders = Stream.of(path.split(File.pathSeparator, -1))
                 .filter(folder -> !folder.isEmpty())
@@ -50,14 +63,15 @@ public final class Chromium {
                 .flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .map(program -> new Chromium(program, path, user.equals("root")));
+                .map(program -> new Chromium(program, path, user.equals("root"), desk));
     }
 
     /// A page as PDF.
     ///
     /// @throws IOException when Chromium failed or took too long
     byte[] print(String html) throws IOException, InterruptedException {
-        var folder = Files.createTempDirectory("touchstone-print"); // for its owner alone
+        sweep();
+        var folder = Files.createTempDirectory(desk, FOLDER); // for its owner alone
         try {
             var page = Files.writeString(folder.resolve("report.html"), html);
             var pdf = folder.resolve("report.pdf");
@@ -111,17 +125,24 @@ public final class Chromium {
                 : text.substring(text.length() - COMPLAINT_CHARACTERS_MAX);
     }
 
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> {
-                try {
-                    Files.deleteIfExists(file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
+    private void sweep() throws IOException {
+        var oldest = Instant.now().minus(AGE_MAX).toEpochMilli();
+        try (var folders = Files.newDirectoryStream(desk, FOLDER + "*")) {
+            for (var folder : folders) {
+                if (folder.toFile().lastModified() < oldest) {
+                    delete(folder);
                 }
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+            }
+        }
+    }
+
+    /// As far as it can be done now: a helper of the browser that outlives it for a moment may still write there, and
+    /// another user's folders are not ours. A later sweep comes by again.
+    private static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.debug("{} stays for the next sweep", folder, e);
         }
     }
 }

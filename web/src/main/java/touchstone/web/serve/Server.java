@@ -101,7 +101,8 @@ public final class Server implements AutoCloseable {
                         store, library, reviews, backstage.endings(), markup, tokens, secrets)::register,
                 new CampaignRoutes(store, library, gradings)::register,
                 new ReportRoutes(store, gradings, markup,
-                        Chromium.find(machine.environment(), System.getProperty("user.name", "")))::register,
+                        Chromium.find(machine.environment(), System.getProperty("user.name", ""),
+                                Path.of(System.getProperty("java.io.tmpdir"))))::register,
                 new ReviewRoutes(store, reviews, markup)::register,
                 new OperateRoutes(store, figures, judge::state)::register));
         judge.open(); // only now: this and the next want the processors that the first page needs

@@ -100,7 +100,7 @@ class ReportFilesTest {
         var answer = file(candidate, "pdf");
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.body()).contains("Ctrl+P", "Save as PDF");
-        assertThat(Chromium.find(Map.of("PATH", folder.toString()), "root")).isEmpty();
-        assertThat(Chromium.find(Map.of(), "root")).isEmpty();
+        assertThat(Chromium.find(Map.of("PATH", folder.toString()), "root", folder)).isEmpty();
+        assertThat(Chromium.find(Map.of(), "root", folder)).isEmpty();
     }
 }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,6 +35,9 @@ class ReportIT {
     @TempDir
     private Path folder;
 
+    @TempDir
+    private Path desk;
+
     private Scene scene;
     private Optional<Chromium> chromium = Optional.empty();
 
@@ -48,7 +53,7 @@ class ReportIT {
 
     @BeforeEach
     void open() {
-        chromium = Chromium.find(System.getenv(), System.getProperty("user.name"));
+        chromium = Chromium.find(System.getenv(), System.getProperty("user.name"), desk);
         scene = new Scene(folder, chromium);
     }
 
@@ -142,13 +147,20 @@ class ReportIT {
                 .count()).isGreaterThan(1);
         assertThat(scene.site.member(Role.VIEWER).get("/candidates/" + candidate + "/report.pdf").headers())
                 .containsEntry("content-type", "application/pdf");
-        try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            assertThat(left.filter(path -> path.getFileName().toString().startsWith("touchstone-print")))
-                    .isEmpty();
-        }
+        assertThat(desk).isEmptyDirectory();
         var text = text(pdf);
         assertThat(text).contains("54.2", "the_examples_of_the_statement", "The prompt was ambiguous.",
                 "public class Solution");
+    }
+
+    @Test
+    void what_a_killed_server_left_goes_with_the_next_print() throws IOException, InterruptedException {
+        var left = Files.createDirectories(desk.resolve("touchstone-print1"));
+        Files.writeString(left.resolve("report.html"), "somebody's report");
+        var printing = Files.createDirectories(desk.resolve("touchstone-print2"));
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minusSeconds(600)));
+        chromium.orElseThrow().print("<p>next</p>");
+        assertThat(desk).isDirectoryContaining(printing::equals).isDirectoryNotContaining(left::equals);
     }
 
     @Test
