@@ -31,9 +31,12 @@ final class Load {
     ///
     /// @param command that starts Touchstone
     /// @param options of `serve` that say where the data are
+    /// @param arrival within which everybody opens the link
+    /// @param length how long they type after that
     /// @param starts how often the start is measured
     record Extent(
             int candidates,
+            Duration arrival,
             Duration length,
             Duration submitEvery,
             int starts,
@@ -75,8 +78,8 @@ final class Load {
             machine = new LoadReport.Machine(typed, elapsed(began), server.cpu().minus(cpuBefore), memory,
                     ownCpu, RunningServer.residentBytesMax(Path.of("/proc/self/status")));
         }
-        return new LoadReport(extent.candidates(), latencies.rows(), latencies.reasons(), receipts.size(),
-                ground.count(guests.interview(), receipts), machine, starts, weights);
+        return new LoadReport(extent.candidates(), extent.arrival(), latencies.rows(), latencies.reasons(),
+                receipts.size(), ground.count(guests.interview(), receipts), machine, starts, weights);
     }
 
     private Duration elapsed(long began) {
@@ -127,7 +130,8 @@ final class Load {
             Latencies latencies,
             Map<Long, String> receipts) throws InterruptedException {
         var began = nanos.getAsLong();
-        var setting = new Typist.Setting(latencies, nanos, began + extent.length().toNanos(),
+        var whole = extent.arrival().plus(extent.length());
+        var setting = new Typist.Setting(latencies, nanos, extent.arrival(), began + whole.toNanos(),
                 extent.submitEvery(), extent.sources(), receipts);
         try (var everybody = Executors.newVirtualThreadPerTaskExecutor()) {
             long seed = 1;
@@ -135,11 +139,11 @@ final class Load {
                 everybody.execute(new Typist(new Browserless(http, server.address()), link, setting,
                         new Random(seed++)));
             }
-            while (elapsed(began).compareTo(extent.length()) < 0) {
-                var left = extent.length().minus(elapsed(began));
+            while (elapsed(began).compareTo(whole) < 0) {
+                var left = whole.minus(elapsed(began));
                 Thread.sleep(left.compareTo(SAY) < 0 ? left : SAY);
                 progress.accept(new LoadReport.Said("typing",
-                        List.of(elapsed(began).toSeconds(), extent.length().toSeconds(), latencies.requests(),
+                        List.of(elapsed(began).toSeconds(), whole.toSeconds(), latencies.requests(),
                                 latencies.failures(), receipts.size(), latencies.recentSaves().toMillis())));
             }
         }

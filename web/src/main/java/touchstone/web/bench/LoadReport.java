@@ -8,11 +8,13 @@ import touchstone.judge.text.Words;
 
 /// What was measured.
 ///
+/// @param arrival within which the candidates came
 /// @param reasons of the first few failures
 /// @param receipts that candidates got
 /// @param starts from the command to the first page
 record LoadReport(
         int candidates,
+        Duration arrival,
         List<Latencies.Row> rows,
         List<String> reasons,
         int receipts,
@@ -68,7 +70,8 @@ record LoadReport(
     }
 
     String text(Words words) {
-        var text = new StringBuilder(words.say("bench.web.title", candidates, machine.typed.toSeconds()))
+        var text = new StringBuilder(
+                words.say("bench.web.title", candidates, machine.typed.toSeconds(), arrival.toSeconds()))
                 .append("\n\n");
         text.append(
                 "%-12s %8s %8s %8s %8s %8s %8s%n".formatted("ms", "n", "failed", "p50", "p95", "p99", "max"));
@@ -104,7 +107,10 @@ record LoadReport(
 
     String json() {
         var root = JsonMapper.shared().createObjectNode();
-        root.put("candidates", candidates).put("seconds", machine.typed.toSeconds()).put("sound", sound());
+        root.put("candidates", candidates)
+                .put("arrivalSeconds", arrival.toSeconds())
+                .put("seconds", machine.typed.toSeconds())
+                .put("sound", sound());
         var requests = root.putObject("requests");
         for (var row : rows) {
             requests.putObject(row.kind().name().toLowerCase(Locale.ROOT))

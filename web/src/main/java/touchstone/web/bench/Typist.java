@@ -28,12 +28,14 @@ final class Typist implements Runnable {
 
     /// What all of them share.
     ///
+    /// @param arrival within which everybody opens the link
     /// @param until in nanoseconds of the clock
     /// @param submitEvery how often each hands in, on average
     /// @param receipts get the hash of what was handed in, by its number
     record Setting(
             Latencies latencies,
             LongSupplier nanos,
+            Duration arrival,
             long until,
             Duration submitEvery,
             List<String> sources,
@@ -58,7 +60,7 @@ final class Typist implements Runnable {
     @Override
     public void run() {
         try {
-            Thread.sleep(random.nextLong(Math.max(1, SAVE.toMillis() * 2)));
+            Thread.sleep(random.nextLong(1 + setting.arrival().toMillis()));
             enter();
             long due = setting.nanos().getAsLong();
             for (int round = 1 + random.nextInt(PAGE_EVERY); due < setting.until(); round++) {

@@ -29,6 +29,7 @@ public final class WebBenchCommand implements Callable<Integer> {
     public static final String BUNDLE = "touchstone.web.bench.messages";
 
     private static final int CANDIDATES_MAX = 5_000;
+    private static final int ARRIVE_MAX = 3_600;
     private static final int FAILED = 1;
     private static final String EXERCISE = "attention/scaled-dot-attention";
     private static final List<String> SOURCES = List.of("accepted/three-loops", "accepted/online-softmax",
@@ -42,16 +43,19 @@ public final class WebBenchCommand implements Callable<Integer> {
     @Option(names = "--minutes", paramLabel = "N", descriptionKey = "bench.web.minutes", order = 2)
     private double minutes = 5;
 
-    @Option(names = "--submit-every", paramLabel = "SECONDS", descriptionKey = "bench.web.submit", order = 3)
+    @Option(names = "--arrive", paramLabel = "SECONDS", descriptionKey = "bench.web.arrive", order = 3)
+    private int arrive = 60;
+
+    @Option(names = "--submit-every", paramLabel = "SECONDS", descriptionKey = "bench.web.submit", order = 4)
     private int submitEvery = 120;
 
-    @Option(names = "--starts", paramLabel = "N", descriptionKey = "bench.web.starts", order = 4)
+    @Option(names = "--starts", paramLabel = "N", descriptionKey = "bench.web.starts", order = 5)
     private int starts = 5;
 
-    @Option(names = "--db", paramLabel = "JDBC_URL", descriptionKey = "bench.web.db", order = 5)
+    @Option(names = "--db", paramLabel = "JDBC_URL", descriptionKey = "bench.web.db", order = 6)
     private @Nullable String database;
 
-    @Option(names = "--json", paramLabel = "FILE", descriptionKey = "bench.web.json", order = 6)
+    @Option(names = "--json", paramLabel = "FILE", descriptionKey = "bench.web.json", order = 7)
     private @Nullable Path json;
 
     @Mixin
@@ -82,6 +86,8 @@ public final class WebBenchCommand implements Callable<Integer> {
         if (candidates < 1
                 || candidates > CANDIDATES_MAX
                 || !(minutes > 0 && minutes <= 60)
+                || arrive < 0
+                || arrive > ARRIVE_MAX
                 || submitEvery < 2
                 || starts < 0) {
             throw new UsageException(words.say("bench.web.wrongCount", CANDIDATES_MAX));
@@ -97,8 +103,9 @@ public final class WebBenchCommand implements Callable<Integer> {
                 : new DatabaseAddress.PostgreSql(database);
         var options = database == null ? List.of("--data", folder.toString())
                 : List.of("--data", folder.toString(), "--db", database);
-        var extent = new Load.Extent(candidates, Duration.ofMillis((long) (minutes * 60_000)),
-                Duration.ofSeconds(submitEvery), starts, command(), options, sources(exercises.getFirst()));
+        var extent = new Load.Extent(candidates, Duration.ofSeconds(arrive),
+                Duration.ofMillis((long) (minutes * 60_000)), Duration.ofSeconds(submitEvery), starts,
+                command(), options, sources(exercises.getFirst()));
         var ground = new Ground(address, Library.open(exercises), context.clock(),
                 new Tokens(new SecureRandom()));
         return new Load(extent, ground, System::nanoTime,
