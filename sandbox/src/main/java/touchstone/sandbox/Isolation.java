@@ -1,13 +1,15 @@
 package touchstone.sandbox;
 
-import java.util.List;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// The isolation that a sandbox provides on this machine.
 ///
 /// @param name short and stable, printed in every report: `bubblewrap`, `docker`
-/// @param facts what is in force, one sentence each, for people
-public record Isolation(String name, List<String> facts) {
+/// @param safeguards what is in force
+public record Isolation(String name, Set<Safeguard> safeguards) {
     public Isolation {
-        facts = List.copyOf(facts);
+        safeguards = Collections.unmodifiableSortedSet(new TreeSet<>(safeguards)); // in the enum's order
     }
 }

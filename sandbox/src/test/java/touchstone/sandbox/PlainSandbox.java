@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
-import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// Our programs as plain child processes: no isolation at all, for tests of what lies above it.
@@ -15,7 +15,7 @@ class PlainSandbox implements Sandbox {
 
     @Override
     public Isolation isolation() {
-        return new Isolation("none", List.of());
+        return new Isolation("none", Set.of());
     }
 
     @Override

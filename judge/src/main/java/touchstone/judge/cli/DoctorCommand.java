@@ -2,7 +2,7 @@ package touchstone.judge.cli;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,7 +29,8 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var examination = examination();
-        context.print(json ? examination.json() : examination.text(context.words(), context.style(common)));
+        context.print(json ? examination.json()
+                : examination.text(context.words(), context.reportWords(), context.style(common)));
         return examination.sound() ? ExitCode.DONE : ExitCode.OUR_FAULT;
     }
 
@@ -43,9 +44,9 @@ final class DoctorCommand implements Callable<Integer> {
                 library.exercises().size(), library.problems().size());
         try (var progress = context.progress()) {
             var isolation = workshop.isolation(progress::doing);
-            return new Examination(machine, Limits.defaults(), isolation.name(), isolation.facts(), "");
+            return new Examination(machine, Limits.defaults(), isolation.name(), isolation.safeguards(), "");
         } catch (SandboxException e) {
-            return new Examination(machine, Limits.defaults(), "", List.of(), String.valueOf(e.getMessage()));
+            return new Examination(machine, Limits.defaults(), "", Set.of(), String.valueOf(e.getMessage()));
         }
     }
 

@@ -4,8 +4,8 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import touchstone.judge.report.Columns;
@@ -14,12 +14,18 @@ import touchstone.judge.report.Style;
 import touchstone.judge.text.Words;
 import touchstone.sandbox.ByteSize;
 import touchstone.sandbox.Limits;
+import touchstone.sandbox.Safeguard;
 
 /// What `doctor` found.
 ///
 /// @param isolation the backend that passed the preflight, empty if none did
 /// @param fault why submissions cannot be isolated here and what to do, empty if they can
-record Examination(Machine machine, Limits limits, String isolation, List<String> facts, String fault) {
+record Examination(
+        Machine machine,
+        Limits limits,
+        String isolation,
+        Set<Safeguard> safeguards,
+        String fault) {
     record Machine(
             String java,
             String javaHome,
@@ -37,7 +43,7 @@ record Examination(Machine machine, Limits limits, String isolation, List<String
         return fault.isEmpty();
     }
 
-    String text(Words words, Style style) {
+    String text(Words words, Words reports, Style style) {
         var out = new StringBuilder();
         out.append(sound() ? style.good(words.say("doctor.sound")) : style.bad(words.say("doctor.unsound")));
         out.append('\n');
@@ -48,7 +54,8 @@ record Examination(Machine machine, Limits limits, String isolation, List<String
         values(machine).forEach((name, value) -> row(out, name, value));
         if (sound()) {
             out.append('\n').append(style.bold(words.say("doctor.isolation", isolation))).append('\n');
-            facts.forEach(fact -> out.append("  ").append(fact).append('\n'));
+            safeguards.forEach(
+                    safeguard -> out.append("  ").append(reports.say("safeguard." + safeguard)).append('\n'));
         }
         out.append('\n').append(style.bold(words.say("doctor.limits"))).append('\n');
         values(limits).forEach((name, value) -> row(out, name, value));
@@ -62,8 +69,8 @@ record Examination(Machine machine, Limits limits, String isolation, List<String
         put(root.putObject("machine"), values(machine));
         var box = root.putObject("isolation");
         box.put("name", isolation);
-        var sentences = box.putArray("facts");
-        facts.forEach(sentences::add);
+        var names = box.putArray("safeguards");
+        safeguards.forEach(safeguard -> names.add(safeguard.name()));
         put(root.putObject("limits"), values(limits));
         return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(root);
     }

@@ -112,7 +112,7 @@ final class VerifyCommand implements Callable<Integer> {
         try {
             Files.writeString(html, CertificatePage.html(certificate, context.words()));
         } catch (IOException e) {
-            throw context.wrongUse("verify.cannotWrite", html, String.valueOf(e.getMessage()));
+            throw context.wrongUse("verify.cannotWrite", html);
         }
     }
 

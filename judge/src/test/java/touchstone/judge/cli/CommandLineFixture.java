@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import touchstone.judge.Judgement;
@@ -25,6 +26,7 @@ import touchstone.judge.run.Verdict;
 import touchstone.judge.submission.Submission;
 import touchstone.sandbox.Compilation;
 import touchstone.sandbox.Isolation;
+import touchstone.sandbox.Safeguard;
 import touchstone.sandbox.Sandbox;
 import touchstone.sandbox.SandboxException;
 import touchstone.sandbox.Usage;
@@ -106,7 +108,7 @@ final class CommandLineFixture implements Workshop {
         if (fault != null) {
             throw new SandboxException(fault);
         }
-        return new Isolation("pretended", List.of("Nothing is isolated."));
+        return new Isolation("pretended", Set.of(Safeguard.EMPTY_ENVIRONMENT));
     }
 
     @Override

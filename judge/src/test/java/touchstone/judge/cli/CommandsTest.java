@@ -147,7 +147,7 @@ class CommandsTest {
         var result = fixture().run("doctor", "--lang", language);
 
         assertThat(result.code()).isZero();
-        assertThat(result.out()).contains("pretended", "Nothing is isolated.", "box.heap", "256 MiB",
+        assertThat(result.out()).contains("pretended", "LD_LIBRARY_PATH", "box.heap", "256 MiB",
                 folder.toString());
     }
 

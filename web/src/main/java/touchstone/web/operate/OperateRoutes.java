@@ -3,7 +3,6 @@ package touchstone.web.operate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import touchstone.sandbox.Limits;
+import touchstone.sandbox.Safeguard;
 import touchstone.web.page.Access;
 import touchstone.web.page.Exchange;
 import touchstone.web.page.Refusal;
@@ -48,12 +48,9 @@ public final class OperateRoutes {
         /// Whether submissions can be judged.
         ///
         /// @param isolation its name, empty while it is not known
-        /// @param facts how submissions are kept apart, or why they cannot be
-        record State(Phase phase, String isolation, List<String> facts) {
-            public State {
-                facts = List.copyOf(facts);
-            }
-        }
+        /// @param safeguards how submissions are kept apart
+        /// @param fault why they cannot be, empty if they can
+        record State(Phase phase, String isolation, Set<Safeguard> safeguards, String fault) {}
 
         enum Phase {
             OPENING, READY, FAILED

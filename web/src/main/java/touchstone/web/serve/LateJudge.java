@@ -1,6 +1,6 @@
 package touchstone.web.serve;
 
-import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import touchstone.judge.Check;
@@ -58,13 +58,14 @@ final class LateJudge implements Bench, Trials, AutoCloseable {
 
     JudgeState.State state() {
         if (!opening.isDone()) {
-            return new JudgeState.State(JudgeState.Phase.OPENING, "", List.of());
+            return new JudgeState.State(JudgeState.Phase.OPENING, "", Set.of(), "");
         }
         try {
             var isolation = await();
-            return new JudgeState.State(JudgeState.Phase.READY, isolation.name(), isolation.facts());
+            return new JudgeState.State(JudgeState.Phase.READY, isolation.name(), isolation.safeguards(), "");
         } catch (RuntimeException e) {
-            return new JudgeState.State(JudgeState.Phase.FAILED, "", List.of(String.valueOf(e.getMessage())));
+            return new JudgeState.State(JudgeState.Phase.FAILED, "", Set.of(),
+                    String.valueOf(e.getMessage()));
         }
     }
 

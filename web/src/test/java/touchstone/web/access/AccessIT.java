@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -117,8 +117,8 @@ class AccessIT {
 
     @Test
     void a_judge_that_cannot_work_says_why() {
-        lodge.judge = new JudgeState.State(JudgeState.Phase.FAILED, "",
-                List.of("bubblewrap is not installed; install it: sudo apt-get install -y bubblewrap"));
+        lodge.judge = new JudgeState.State(JudgeState.Phase.FAILED, "", Set.of(),
+                "bubblewrap is not installed; install it: sudo apt-get install -y bubblewrap");
         try (var visit = owner(Look.chinese())) {
             visit.open("/operation").sound("operate-failed");
             assertThat(visit.page().locator("main")).containsText("不能判题");

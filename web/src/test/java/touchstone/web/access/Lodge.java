@@ -2,9 +2,11 @@ package touchstone.web.access;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import touchstone.sandbox.Safeguard;
 import touchstone.web.operate.Figures;
 import touchstone.web.operate.OperateRoutes;
 import touchstone.web.operate.OperateRoutes.JudgeState;
@@ -20,14 +22,10 @@ import touchstone.web.testing.TestSite;
 final class Lodge implements AutoCloseable {
     static final String PASSWORD = "correct horse battery";
     static final String BROKEN = "/broken";
-    private static final List<String> FACTS = List.of(
-            "bubblewrap 0.9.0: own mount, network, process, user and IPC name spaces, no capabilities",
-            "a seccomp filter refuses 49 kinds of system calls",
-            "memory, processes and CPU time are limited by a control group of each run");
 
     final TestSite site;
-    volatile JudgeState.State judge = new JudgeState.State(Phase.READY, "bubblewrap, seccomp, cgroups",
-            FACTS);
+    volatile JudgeState.State judge = new JudgeState.State(Phase.READY, "bubblewrap",
+            EnumSet.allOf(Safeguard.class), "");
     private final Passwords passwords = new Passwords();
     private Optional<FirstOwner> firstOwner = Optional.empty();
 

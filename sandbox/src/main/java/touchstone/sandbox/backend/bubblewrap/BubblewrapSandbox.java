@@ -2,6 +2,7 @@ package touchstone.sandbox.backend.bubblewrap;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -19,6 +20,7 @@ import touchstone.sandbox.Box;
 import touchstone.sandbox.BoxSpec;
 import touchstone.sandbox.Isolation;
 import touchstone.sandbox.Priority;
+import touchstone.sandbox.Safeguard;
 import touchstone.sandbox.Sandbox;
 import touchstone.sandbox.SandboxException;
 import touchstone.sandbox.backend.Architecture;
@@ -104,7 +106,11 @@ public final class BubblewrapSandbox implements Sandbox {
 
     @Override
     public Isolation isolation() {
-        return new Isolation("bubblewrap", Facts.of(users));
+        var safeguards = EnumSet.complementOf(EnumSet.of(switch (users) {
+            case UidPool _ -> Safeguard.USER_OF_THE_JUDGE;
+            case Users.Ourselves _ -> Safeguard.USER_OF_ITS_OWN;
+        }));
+        return new Isolation("bubblewrap", safeguards);
     }
 
     /// Attacks a box from inside; throws unless everything was refused.
