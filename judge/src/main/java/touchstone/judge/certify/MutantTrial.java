@@ -62,7 +62,7 @@ final class MutantTrial {
             long seed) {
         var unchanged = trials.run(Trial.graded(suite, classes, seed));
         var trial = new MutantTrial(trials, sample, suite, unchanged, seed);
-        var mutants = Mutants.of(classes);
+        var mutants = Mutants.of(classes, suite.contractClasses());
         var mutations = new ArrayList<Mutation>();
         try (var series = trials.series(suite.exercise())) {
             for (var mutant : mutants.all()) {

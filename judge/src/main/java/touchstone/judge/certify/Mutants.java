@@ -1,5 +1,7 @@
 package touchstone.judge.certify;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.MethodModel;
@@ -24,17 +26,22 @@ final class Mutants {
     private static final Set<String> OF_RECORDS = Set.of("toString", "hashCode", "equals");
 
     private final List<touchstone.sandbox.ClassFile> classes;
+    private final List<touchstone.sandbox.ClassFile> contract;
     private final Mutater mutater;
 
-    private Mutants(List<touchstone.sandbox.ClassFile> classes) {
+    private Mutants(List<touchstone.sandbox.ClassFile> classes, List<touchstone.sandbox.ClassFile> contract) {
         this.classes = classes;
+        this.contract = contract;
         MutationEngine engine = new GregorEngineFactory()
                 .createEngine(EngineArguments.arguments().withMutators(MUTATORS));
         mutater = engine.createMutator(this::bytes);
     }
 
-    static Mutants of(List<touchstone.sandbox.ClassFile> classes) {
-        return new Mutants(List.copyOf(classes));
+    /// @param contract what the classes were compiled against, beside the platform; it stays as it is
+    static Mutants of(
+            List<touchstone.sandbox.ClassFile> classes,
+            List<touchstone.sandbox.ClassFile> contract) {
+        return new Mutants(List.copyOf(classes), List.copyOf(contract));
     }
 
     /// In the order of the classes and of their lines.
@@ -57,11 +64,22 @@ final class Mutants {
         return classes.stream().map(type -> type.name().equals(name) ? mutated : type).toList();
     }
 
+    /// The engine asks for more than it mutates: it looks for what two types have in common.
     private Optional<byte[]> bytes(String name) {
-        return classes.stream()
+        return Stream.concat(classes.stream(), contract.stream())
                 .filter(type -> type.name().equals(name.replace('/', '.')))
                 .findFirst()
-                .map(touchstone.sandbox.ClassFile::bytes);
+                .map(touchstone.sandbox.ClassFile::bytes)
+                .or(() -> platform(name));
+    }
+
+    private static Optional<byte[]> platform(String name) {
+        try (var in = ClassLoader.getPlatformClassLoader()
+                .getResourceAsStream(name.replace('.', '/') + ".class")) {
+            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Names and descriptors of the methods that a person wrote: nobody can test what the compiler adds.

@@ -144,7 +144,7 @@ class MutantsTest {
 
     @Test
     void what_the_compiler_adds_is_not_mutated() {
-        var mutants = Mutants.of(compiled("""
+        var mutants = mutants(compiled("""
             public class Solution implements exercise.PairSum {
                 enum Sign { PLUS, MINUS }
                 record Pair(int left, int right) {
@@ -179,7 +179,7 @@ class MutantsTest {
                 }
             }
             """);
-        var mutants = Mutants.of(classes);
+        var mutants = mutants(classes);
         assertThat(mutants.all()).isNotEmpty().allSatisfy(mutant -> {
             var mutated = mutants.with(mutant);
             assertThat(mutated).extracting(ClassFile::name).containsExactly("Solution", "Other");
@@ -187,6 +187,34 @@ class MutantsTest {
                     .singleElement()
                     .returns(mutant.getClassName().asJavaName(), ClassFile::name);
         });
+    }
+
+    @Test
+    void types_of_the_platform_and_of_the_contract_may_meet() {
+        var mutants = mutants(compiled("""
+            public class Solution implements exercise.PairSum {
+                public int sum(int a, int b) {
+                    exercise.PairSum other = a > 0 ? this : new Other();
+                    Iterable<Integer> both = a > b ? java.util.List.of(a, b) : java.util.Set.of(b, a);
+                    int total = 0;
+                    for (int one : both) {
+                        total += one;
+                    }
+                    return other == null ? 0 : total;
+                }
+            }
+            class Other implements exercise.PairSum {
+                public int sum(int a, int b) {
+                    return 0;
+                }
+            }
+            """));
+        assertThat(mutants.all()).hasSizeGreaterThan(5)
+                .allSatisfy(mutant -> assertThat(mutants.with(mutant)).hasSize(2));
+    }
+
+    private Mutants mutants(List<ClassFile> classes) {
+        return Mutants.of(classes, suites().of(Toys.exercise(folder)).contractClasses());
     }
 
     @Test
