@@ -22,12 +22,12 @@ import touchstone.sandbox.backend.CacheFolder;
 import touchstone.sandbox.backend.bubblewrap.BubblewrapSandbox;
 
 /// Judges on this machine, in bubblewrap.
-record LocalWorkshop(Map<String, String> environment) implements Workshop {
-    /// The start script says where it lies; in a checkout that is built by hand it
-    /// is the current folder.
+///
+/// @param home the checkout
+record LocalWorkshop(Map<String, String> environment, Path home) implements Workshop {
     @Override
     public Path shipped() {
-        return Path.of(System.getProperty("touchstone.home", "")).resolve("exercises").toAbsolutePath();
+        return home.resolve("exercises").toAbsolutePath();
     }
 
     @Override

@@ -24,7 +24,9 @@ public final class Main {
         var environment = System.getenv();
         var console = new Console(stream(FileDescriptor.out), stream(FileDescriptor.err), terminal(1),
                 terminal(2), environment);
-        var touchstone = new Touchstone(console, new LocalWorkshop(environment), InstantSource.system(),
+        // the start script says where it lies; in a checkout that is built by hand it is the current folder
+        var home = Path.of(System.getProperty("touchstone.home", ""));
+        var touchstone = new Touchstone(console, new LocalWorkshop(environment, home), InstantSource.system(),
                 List.of(new WebCommands(new LocalMachine(environment)), new WebBenches()));
         System.exit(touchstone.run(List.of(arguments), Locale.getDefault()));
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -92,9 +93,16 @@ public final class WebBenchCommand implements Callable<Integer> {
                 || starts < 0) {
             throw new UsageException(words.say("bench.web.wrongCount", CANDIDATES_MAX));
         }
+        if (json != null && (Files.isDirectory(json) || !Files.isWritable(folder(json)))) {
+            throw new UsageException(words.say("bench.web.cannotWrite", json));
+        }
         if (database != null && !database.startsWith("jdbc:postgresql:")) {
             throw new UsageException(words.say("bench.web.notPostgreSql"));
         }
+    }
+
+    private static Path folder(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
     }
 
     private Load load(Path folder, Words words) throws IOException {

@@ -61,13 +61,14 @@ final class ServeCommand implements Callable<Integer> {
             }
             data.forDemo();
         }
-        Logs.into(data.folder(machine.environment()).resolve("logs"));
+        var folder = data.folder(context, machine.environment());
+        Logs.into(folder.resolve("logs"));
         var ended = new CountDownLatch(1);
         var settings = new Server.Settings(host, port, behindProxy, parallel, context.folders(common));
         var store = data.open(context, machine.environment());
         var shown = demo ? Optional.of(new DemoShow(store, settings, context.clock(), words, context::print))
                 : Optional.<DemoShow>empty();
-        shown.ifPresent(show -> show.fill(data.folder(machine.environment())));
+        shown.ifPresent(show -> show.fill(folder));
         var server = Server.start(machine, store, settings, context.clock());
         machine.onExit(() -> {
             server.close();
