@@ -3,6 +3,7 @@ package touchstone.web.page;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import java.io.IOException;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,6 +11,8 @@ import org.slf4j.LoggerFactory;
 /// What a visitor sees when something is wrong: a page for browsers, an object for scripts.
 final class Errors {
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+    private static final long DRAINED_BYTES_MAX = 32 << 20;
+    private static final int CHUNK_BYTES = 8 << 10;
 
     private Errors() {}
 
@@ -36,6 +39,7 @@ final class Errors {
     }
 
     private static void answer(Exchange exchange, HttpStatus status, String key, Object... arguments) {
+        drain(exchange.context());
         var message = exchange.say(key, arguments);
         exchange.status(status);
         if (!wantsPage(exchange.context())) {
@@ -45,6 +49,21 @@ final class Errors {
                     : "/login?next=" + exchange.context().path());
         } else {
             exchange.render("page/error.peb", Map.of("status", status.getCode(), "message", message));
+        }
+    }
+
+    /// Reads, within reason, what is still on its way. A connection that is closed before that is reset, and whoever
+    /// sends sees no answer but a broken network.
+    private static void drain(Context context) {
+        try {
+            var body = context.bodyInputStream();
+            var chunk = new byte[CHUNK_BYTES];
+            long drained = 0;
+            for (int read = 0; read >= 0 && drained < DRAINED_BYTES_MAX; drained += read) {
+                read = body.read(chunk);
+            }
+        } catch (IOException e) {
+            LOG.debug("whoever was refused has gone", e);
         }
     }
 

@@ -62,7 +62,7 @@ class DemoIT {
     @Test
     void every_link_leads_somewhere_for_whoever_sees_it() {
         for (var role : Role.values()) {
-            var crawl = new Crawl(server.entrance().member(role), server.routes());
+            var crawl = new Crawl(server.entrance().member(role), server.routes(), (_, _) -> {});
             crawl.from("/");
             assertThat(reached(crawl)).as(role.toString()).containsAll(linked(Who.valueOf(role.name())));
         }
@@ -70,7 +70,7 @@ class DemoIT {
         assertThat(states.keySet()).containsExactlyInAnyOrder(Candidate.State.values());
         var reached = new HashSet<String>();
         states.values().stream().map(List::getFirst).forEach(candidate -> {
-            var crawl = new Crawl(server.entrance().candidate(candidate), server.routes());
+            var crawl = new Crawl(server.entrance().candidate(candidate), server.routes(), (_, _) -> {});
             crawl.from("/interview");
             reached.addAll(reached(crawl));
         });
