@@ -109,10 +109,9 @@ public final class Candidates {
     public List<Candidate> expired(Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery("""
             select candidate.* from candidate join interview on interview.id = candidate.interview_id
-            where ended_at + retention_days * interval '24' hour <= :now order by candidate.id""")
-                .bind("now", now)
-                .mapTo(Candidate.class)
-                .list());
+            where coalesce(ended_at, case when started_at is null then coalesce(revoked_at, closed_at) end)
+                + retention_days * interval '24' hour <= :now
+            order by candidate.id""").bind("now", now).mapTo(Candidate.class).list());
     }
 
     public void rename(long id, String name) {

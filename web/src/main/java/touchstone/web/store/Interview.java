@@ -24,9 +24,12 @@ public record Interview(
         long createdBy,
         Instant createdAt,
         Optional<Instant> closedAt) {
-    /// When the data of one of its candidates are erased; open until their end.
+    /// When the data of one of its candidates are erased; open until their end. Whoever never started is done with when
+    /// the invitation is withdrawn or the interview is closed.
     public Optional<Instant> erasesAt(Candidate candidate) {
-        return candidate.endedAt().map(end -> end.plus(Duration.ofDays(retentionDays)));
+        var done = candidate.startedAt().isPresent() ? candidate.endedAt()
+                : candidate.revokedAt().or(this::closedAt);
+        return done.map(end -> end.plus(Duration.ofDays(retentionDays)));
     }
 
     /// Without the seed, which stays secret.

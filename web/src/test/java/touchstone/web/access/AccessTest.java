@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import touchstone.web.page.Tokens;
 import touchstone.web.store.Account;
 import touchstone.web.store.Role;
@@ -99,6 +101,20 @@ class AccessTest {
         assertThat(cookie).contains("HttpOnly", "SameSite=Lax").doesNotContain("Secure");
         var behindTls = signIn(site.stranger().with("X-Forwarded-Proto", "https"), "ada", PASSWORD);
         assertThat(behindTls.headers().get("set-cookie")).contains("Secure");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_session_that_somebody_planted_does_not_become_the_victims(boolean real) {
+        known();
+        var attacker = real ? site.member(Role.VIEWER) : site.stranger();
+        attacker.cookies().putIfAbsent("touchstone", "planted");
+        var victim = site.stranger();
+        victim.cookies().putAll(attacker.cookies());
+        assertThat(signIn(victim, "ada", PASSWORD).location()).endsWith("/account");
+        assertThat(victim.get("/account").body()).contains("Ada");
+        assertThat(victim.cookies()).doesNotContainEntry("touchstone", attacker.cookies().get("touchstone"));
+        assertThat(attacker.get("/account").body()).doesNotContain("Ada");
     }
 
     @Test

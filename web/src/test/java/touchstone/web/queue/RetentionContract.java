@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -100,11 +101,40 @@ abstract class RetentionContract {
     }
 
     @Test
+    void who_never_started_is_forgotten_after_the_invitation_or_the_interview_has_ended() {
+        long revoked = stage.invited();
+        long late = stage.invited();
+        long running = stage.started();
+        clock.move(Duration.ofDays(1));
+        store.candidates().revoke(revoked, Optional.of(clock.instant()));
+        store.candidates().revoke(running, Optional.of(clock.instant()));
+        clock.move(Duration.ofDays(1));
+        var interview = interviewOf(late);
+        store.interviews().close(interview.id(), Optional.of(clock.instant()));
+        clock.move(KEPT.minusDays(1));
+        stage.backstage.expire();
+        assertThat(there(revoked)).isFalse();
+        assertThat(List.of(late, running)).allMatch(this::there);
+        assertThat(interviewOf(late).erasesAt(store.candidates().find(late).orElseThrow()))
+                .contains(clock.instant().plus(Duration.ofDays(1)));
+        clock.move(Duration.ofDays(1));
+        stage.backstage.expire();
+        assertThat(there(late)).isFalse();
+        assertThat(there(running)).isTrue();
+    }
+
+    private Interview interviewOf(long candidate) {
+        return store.interviews()
+                .find(store.candidates().find(candidate).orElseThrow().interviewId())
+                .orElseThrow();
+    }
+
+    @Test
     void what_the_settings_say_now_counts() {
         long candidate = ended();
-        var row = store.candidates().find(candidate).orElseThrow();
-        var interview = store.interviews().find(row.interviewId()).orElseThrow();
-        assertThat(interview.erasesAt(row)).contains(clock.instant().plus(KEPT));
+        var interview = interviewOf(candidate);
+        assertThat(interview.erasesAt(store.candidates().find(candidate).orElseThrow()))
+                .contains(clock.instant().plus(KEPT));
         store.interviews().change(keeping(interview, 2));
         clock.move(Duration.ofDays(2));
         stage.backstage.expire();
