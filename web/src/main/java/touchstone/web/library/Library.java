@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import touchstone.judge.exercise.Catalogue;
 import touchstone.judge.exercise.Exercise;
@@ -31,10 +34,12 @@ public final class Library {
     private final CompletableFuture<Stock> stock;
 
     private Library(List<Path> folders) {
-        catalogue = reading(() -> Loaded.from(folders, Catalogue::read));
-        bank = reading(() -> Loaded.from(folders, QuestionBank::read));
-        blueprints = reading(() -> Loaded.from(folders, Blueprints::read));
-        rubric = reading(() -> RubricReader.read(folders.getFirst().resolve("rubric.yaml")));
+        var reader = reader();
+        catalogue = CompletableFuture.supplyAsync(() -> Loaded.from(folders, Catalogue::read), reader);
+        bank = CompletableFuture.supplyAsync(() -> Loaded.from(folders, QuestionBank::read), reader);
+        blueprints = CompletableFuture.supplyAsync(() -> Loaded.from(folders, Blueprints::read), reader);
+        rubric = CompletableFuture
+                .supplyAsync(() -> RubricReader.read(folders.getFirst().resolve("rubric.yaml")), reader);
         planned = catalogue.thenApply(
                 exercises -> Loaded.from(folders, some -> PlannedExercises.read(some, exercises.value())));
         stock = planned.thenCombine(bank, (plans, questions) -> Stock.of(catalogue.join().value(),
@@ -116,7 +121,10 @@ public final class Library {
         };
     }
 
-    private static <T> CompletableFuture<T> reading(Supplier<T> reader) {
-        return CompletableFuture.supplyAsync(reader, Thread::startVirtualThread);
+    /// One thread, gone when all is read, and no virtual one: those are never interrupted, and the first pages would wait
+    /// behind a second of YAML.
+    private static Executor reader() {
+        return new ThreadPoolExecutor(0, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().daemon().name("library").factory());
     }
 }

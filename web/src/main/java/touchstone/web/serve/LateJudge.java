@@ -3,6 +3,7 @@ package touchstone.web.serve;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import touchstone.judge.Check;
 import touchstone.judge.Judge;
 import touchstone.judge.Judgement;
@@ -23,6 +24,7 @@ import touchstone.web.workspace.Bench;
 final class LateJudge implements Bench, Trials, AutoCloseable {
     private final Machine machine;
     private final int parallel;
+    private final AtomicBoolean begun = new AtomicBoolean();
     private final CompletableFuture<Opened> opening = new CompletableFuture<>();
 
     private record Opened(Sandbox sandbox, Judge judge) {}
@@ -32,10 +34,12 @@ final class LateJudge implements Bench, Trials, AutoCloseable {
         this.parallel = parallel;
     }
 
-    /// Begins to open it, and does not wait. To be called once.
+    /// Begins to open it, and does not wait. Once it was closed, this does nothing.
     void open() {
-        opening.completeAsync(this::openNow,
-                opener -> Thread.ofPlatform().daemon().name("judge").start(opener));
+        if (begun.compareAndSet(false, true)) {
+            opening.completeAsync(this::openNow,
+                    opener -> Thread.ofPlatform().daemon().name("judge").start(opener));
+        }
     }
 
     private Opened openNow() {
@@ -118,12 +122,14 @@ final class LateJudge implements Bench, Trials, AutoCloseable {
 
     @Override
     public void close() {
-        if (opening.isCompletedExceptionally()) {
-            return;
+        if (begun.compareAndSet(false, true)) {
+            opening.completeExceptionally(new IllegalStateException("closed before it was opened"));
         }
-        var opened = opened();
-        try (opened.sandbox) {
-            opened.judge().close();
+        if (opening.handle((_, failure) -> failure == null).join()) {
+            var opened = opened();
+            try (opened.sandbox) {
+                opened.judge().close();
+            }
         }
     }
 }

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import touchstone.judge.answer.Marker;
 import touchstone.judge.compile.Cache;
@@ -46,6 +48,9 @@ import touchstone.web.workspace.WorkspaceRoutes;
 public final class Server implements AutoCloseable {
     /// How long a judging under way may still take when the server ends.
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /// Of the first page, before the judge and the formulas open: they want the processors for a second or two.
+    private static final Duration HEAD_START = Duration.ofMillis(500);
 
     private final Store store;
     private final LateJudge judge;
@@ -105,8 +110,10 @@ public final class Server implements AutoCloseable {
                                 Path.of(System.getProperty("java.io.tmpdir"))))::register,
                 new ReviewRoutes(store, reviews, markup)::register,
                 new OperateRoutes(store, figures, judge::state)::register));
-        judge.open(); // only now: this and the next want the processors that the first page needs
-        Thread.ofPlatform().daemon().name("markup").start(markup::warm);
+        CompletableFuture.delayedExecutor(HEAD_START.toMillis(), TimeUnit.MILLISECONDS).execute(() -> {
+            judge.open();
+            Thread.ofPlatform().daemon().name("markup").start(markup::warm);
+        });
     }
 
     /// Answers as soon as this returns; judging may begin a moment later.
