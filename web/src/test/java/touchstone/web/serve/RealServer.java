@@ -31,10 +31,6 @@ final class RealServer implements AutoCloseable {
     }
 
     /// Where no box can be made, so that nothing is judged.
-    static RealServer withoutBoxes(Path folder, InstantSource clock) {
-        return withoutBoxes(new DatabaseAddress.Embedded(folder), clock);
-    }
-
     static RealServer withoutBoxes(DatabaseAddress address, InstantSource clock) {
         return start(new Plain(Map.of(), Path.of("target", "suites")), address, clock);
     }

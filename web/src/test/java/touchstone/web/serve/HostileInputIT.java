@@ -1,0 +1,9 @@
+package touchstone.web.serve;
+
+import touchstone.web.testing.Databases;
+
+class HostileInputIT extends HostileInputContract {
+    HostileInputIT() {
+        super(Databases.postgreSql());
+    }
+}
