@@ -162,12 +162,11 @@ class FlashOnlineSoftmaxSuite {
     void attention_is_the_same_for_all_block_sizes(FlashOnlineSoftmax candidate, Draw draw) {
         int n = draw.integer(8, 10);
         int m = draw.integer(11, 13);
-        var inputs = new Inputs(draw, n, m, 3, 5, 2);
-        double[][] due = inputs.attention(false);
+        var in = new Inputs(draw, n, m, 3, 5, 2);
+        double[][] due = in.attention(false);
         for (int blockQ : new int[]{1, 3, 7, n, 40}) {
             for (int blockK : new int[]{1, 3, 7, m, 40}) {
-                assertClose(due, candidate.attention(inputs.q, inputs.k, inputs.v, blockQ, blockK, false),
-                        STRICT);
+                assertClose(due, candidate.attention(in.q, in.k, in.v, blockQ, blockK, false), STRICT);
             }
         }
         // more queries than keys, and keys wider than values
@@ -199,9 +198,9 @@ class FlashOnlineSoftmaxSuite {
         assertClose(new double[][]{{0.75, 0.25}, {0.25, 0.75}},
                 candidate.attention(q, k, values, 2, 1, false));
         for (int round = 0; round < 3; round++) {
-            var inputs = new Inputs(draw, draw.integer(2, 4), draw.integer(5, 9), 4, 3, 70);
-            assertClose(inputs.attention(false),
-                    candidate.attention(inputs.q, inputs.k, inputs.v, 2, draw.integer(1, 4), false));
+            var in = new Inputs(draw, draw.integer(2, 4), draw.integer(5, 9), 4, 3, 70);
+            assertClose(in.attention(false),
+                    candidate.attention(in.q, in.k, in.v, 2, draw.integer(1, 4), false));
         }
     }
 
@@ -210,12 +209,11 @@ class FlashOnlineSoftmaxSuite {
     @About("causal")
     void queries_see_no_later_key(FlashOnlineSoftmax candidate, Draw draw) {
         int n = draw.integer(8, 11);
-        var inputs = new Inputs(draw, n, n, 4, 3, 2);
-        double[][] due = inputs.attention(true);
+        var in = new Inputs(draw, n, n, 4, 3, 2);
+        double[][] due = in.attention(true);
         for (int[] blocks : new int[][]{{1, 1}, {1, 3}, {3, 1}, {2, 5}, {5, 2}, {4, 4}, {n, 3}, {3, n},
                 {n, n}, {40, 50}}) {
-            assertClose(due, candidate.attention(inputs.q, inputs.k, inputs.v, blocks[0], blocks[1], true),
-                    STRICT);
+            assertClose(due, candidate.attention(in.q, in.k, in.v, blocks[0], blocks[1], true), STRICT);
         }
         // The visible keys score -10000, the last one +10000; two visible ones weigh 1 : 3.
         double[][] q = {{100}, {100}, {100}};
@@ -248,15 +246,15 @@ class FlashOnlineSoftmaxSuite {
         var small = new Inputs(draw, 64, 64, 64, 64, 1);
         candidate.attention(small.q, small.k, small.v, 32, 16, false);
         // 1024 queries of which 4 differ: the expected value then costs little.
-        var inputs = new Inputs(draw, 4, 1024, 64, 64, 1);
-        double[][] few = inputs.attention(false);
+        var in = new Inputs(draw, 4, 1024, 64, 64, 1);
+        double[][] few = in.attention(false);
         var queries = new double[1024][];
         var due = new double[1024][];
         for (int i = 0; i < 1024; i++) {
-            queries[i] = inputs.q[i % 4].clone();
+            queries[i] = in.q[i % 4].clone();
             due[i] = few[i % 4];
         }
-        assertClose(due, candidate.attention(queries, inputs.k, inputs.v, 32, 16, false));
+        assertClose(due, candidate.attention(queries, in.k, in.v, 32, 16, false));
     }
 
     private static void refusesStates(FlashOnlineSoftmax candidate) {
@@ -299,6 +297,8 @@ class FlashOnlineSoftmaxSuite {
             assertRejects("k" + is, () -> candidate.attention(good, bad, good, 1, 1, false));
             assertRejects("v" + is, () -> candidate.attention(good, good, bad, 1, 1, false));
         }
+        double[][] empty = {{}, {}};
+        assertRejects("no columns", () -> candidate.attention(empty, empty, good, 1, 1, false));
         double[][] wide = {{1, 2, 3}, {4, 5, 6}};
         double[][] tall = {{1, 2}, {3, 4}, {5, 6}};
         assertRejects("keys wider than queries", () -> candidate.attention(good, wide, good, 1, 1, false));

@@ -46,6 +46,9 @@ class RopeSuite {
         // One pair: always one radian for each position, whatever the base.
         assertClose(new double[][]{{-Math.sin(5), Math.cos(5)}, {3 * Math.cos(1), 3 * Math.sin(1)}},
                 candidate.apply(new double[][]{{0, 1}, {3, 0}}, new int[]{5, 1}, 7, NEIGHBOURS));
+        // Back a place and on again: in any order, and a position may repeat itself.
+        assertClose(new double[][]{{Math.cos(1), Math.sin(1)}, {1, 0}, {Math.cos(1), Math.sin(1)}},
+                candidate.apply(new double[][]{{1, 0}, {1, 0}, {1, 0}}, new int[]{1, 0, 1}, 7, NEIGHBOURS));
         turnsAsDefined(candidate, draw, NEIGHBOURS);
     }
 

@@ -122,6 +122,10 @@ class ScaledDotAttentionSuite {
         assertClose(new Attn(new double[][]{{0.75, 0.25}, {0.25, 0.75}},
                 new double[][]{{0.75, 0.25}, {0.25, 0.75}}),
                 candidate.attend(q, k, new double[][]{{1, 0}, {0, 1}}, null));
+        // Scores of 1000 and -1000 for the same query, the larger one first or last.
+        assertClose(new Attn(new double[][]{{1, 2}, {3, 4}}, new double[][]{{1, 0}, {0, 1}}),
+                candidate.attend(q, new double[][]{{20, 0, 0, 0}, {-20, 0, 0, 0}},
+                        new double[][]{{1, 2}, {3, 4}}, null));
         // The blocked key has by far the largest score.
         double[][] three = {{-20, 0, 0, 0}, {20, 0, 0, 0}, {-20 - step / 50, 0, 0, 0}};
         double[][] weights = {{0.75, 0, 0.25}, {0.25, 0, 0.75}};

@@ -194,11 +194,7 @@ class TemperatureSoftmaxSuite {
         for (double bad : new double[]{0, -1, Math.log(4), 1.4, Double.NaN, infinity, -infinity}) {
             assertRejects("target = " + bad, () -> candidate.solveTemperature(Z, bad));
         }
-        double[] far = {0, 1e-300};
-        assertRejects("equal logits", () -> candidate.solveTemperature(new double[]{2, 2, 2}, 1));
-        assertRejects("equal logits, target ln 2",
-                () -> candidate.solveTemperature(new double[]{2, 2}, Math.log(2)));
-        assertRejects("all but equal logits", () -> candidate.solveTemperature(far, 0.5));
+        refusesEqualLogits(candidate);
         assertRejects("one logit", () -> candidate.solveTemperature(new double[]{2}, 0.5));
         // Possible, but not between 0.001 and 1000: the odds 3 : 1 at 0.0009 and at 1100.
         double quarter = Math.log(4) - 0.75 * Math.log(3);
@@ -211,6 +207,22 @@ class TemperatureSoftmaxSuite {
         // A target that is only just above 0 is too cold as well.
         assertRejects("target = 1e-300", () -> candidate.solveTemperature(new double[]{0, 0.01}, 1e-300));
         assertClose(new double[]{1}, candidate.softmax(new double[]{-3}, 0.001));
+    }
+
+    private static void refusesEqualLogits(TemperatureSoftmax candidate) {
+        assertRejects("equal logits", () -> candidate.solveTemperature(new double[]{2, 2, 2}, 1));
+        assertRejects("equal logits, target ln 2",
+                () -> candidate.solveTemperature(new double[]{2, 2}, Math.log(2)));
+        // Rounding may leave the entropy of equal logits below ln K.
+        for (int classes = 2; classes <= 12; classes++) {
+            var equal = new double[classes];
+            double own = candidate.entropy(equal, 1);
+            assertRejects("equal logits and their entropy", () -> candidate.solveTemperature(equal, own));
+        }
+        assertRejects("all but equal logits", () -> candidate.solveTemperature(new double[]{0, 1e-300}, 0.5));
+        // At 1000 their entropy rounds to ln 2, which is no target.
+        assertRejects("close logits, target ln 2",
+                () -> candidate.solveTemperature(new double[]{0, 1e-6}, Math.log(2)));
     }
 
     /// The definitions as they stand, without a guard: for moderate logits only.

@@ -14,7 +14,7 @@ import touchstone.judge.authoring.Points;
 import touchstone.judge.authoring.Sample;
 
 /// Everything is compared with the default tolerance, 1e-9 absolute plus 1e-9
-/// relative. Sums of 100 000 confidences in any order are off by a thousandth of it;
+/// relative. Sums of 50 000 confidences in any order are off by a thousandth of it;
 /// single precision exceeds it 6 times in the worked example.
 ///   Confidence times bins is either a whole number that doubles hit exactly, whether
 /// one multiplies or compares with `(b+1)/M`, or at least 1e-6 away from one.
@@ -194,7 +194,7 @@ class ExpectedCalibrationErrorSuite {
     void many_samples_and_many_bins(ExpectedCalibrationError candidate, Draw draw) {
         candidate.ece(PROB, LABELS, 1000);
         candidate.mce(PROB, LABELS, 1000);
-        int n = 100_000;
+        int n = 50_000;
         var prob = new double[n][];
         var labels = new int[n];
         double sum = 0;

@@ -163,6 +163,9 @@ class LatencyPercentileSuite {
         assertExact(new int[0], candidate.alerts(slow, busy, 4, 90, 300));
         assertExact(new int[0], candidate.alerts(slow, busy, 4, 50, 400));
         assertExact(range(3, 5), candidate.alerts(slow, busy, 4, Math.nextDown(90.0), Math.nextDown(400.0)));
+        // A latency at the limit is not slow, neither when it comes nor when it leaves the window.
+        double[] among = {50, 90, 10, 50};
+        assertExact(range(1, 2), candidate.alerts(among, new double[]{4, 4, 4, 4}, 2, 50, 3));
         // Negative numbers, and limits that everything or nothing exceeds
         double[] cold = {-5, -3, -4};
         assertExact(range(0, 2), candidate.alerts(cold, cold, 1, -6, -6));

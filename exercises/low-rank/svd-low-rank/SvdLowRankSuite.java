@@ -44,6 +44,9 @@ class SvdLowRankSuite {
         assertNear(new double[]{5}, candidate.singularValues(new double[][]{{3, 0, -4}}), 5);
         assertNear(new double[]{5}, candidate.singularValues(new double[][]{{3}, {4}}), 5);
         assertNear(new double[2], candidate.singularValues(new double[3][2]), 1);
+        // Small numbers make small values, which must be as exact as any.
+        double[][] small = {{2e-9, 1e-9}, {1e-9, 2e-9}};
+        assertNear(new double[]{3e-9, 1e-9}, candidate.singularValues(small), 3e-9);
         // Orthogonal: all axes are equally long.
         double[][] turn = {{0.6, -0.8}, {0.8, 0.6}};
         assertNear(new double[]{1, 1}, candidate.singularValues(turn), 1);
@@ -126,6 +129,8 @@ class SvdLowRankSuite {
         assertExact(2, candidate.rankForEnergy(new double[]{Math.sqrt(3), Math.sqrt(2)}, 0.6 + 1e-9));
         assertExact(1, candidate.rankForEnergy(new double[]{5, 0, 0}, 1));
         assertExact(1, candidate.rankForEnergy(new double[]{0, 0}, 1));
+        // The slack is a share of the energy too: one square is 1e-12, and not enough.
+        assertExact(2, candidate.rankForEnergy(new double[]{1e-6, 1e-6}, 0.9));
         assertExact(3, candidate.rankForEnergy(new double[]{1, 1, 1, 1}, 0.75));
         int count = draw.integer(4, 40);
         var equal = new double[count];

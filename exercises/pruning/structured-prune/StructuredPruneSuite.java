@@ -240,14 +240,14 @@ class StructuredPruneSuite {
     @Test
     @Points(5)
     @About("scale")
-    void a_million_weights(StructuredPrune candidate, Draw draw) {
+    void large_matrices(StructuredPrune candidate, Draw draw) {
         candidate.prune(eighths(draw, 64, 64), "row", 2, "l1", 0.5);
-        double[][] tall = ranked(draw, 2048, 512, 64, true);
-        check(candidate, tall, "row", 64, "l1", 16);
-        double[][] wide = ranked(draw, 512, 2048, 64, false);
-        check(candidate, wide, "col", 64, "l2", 16);
+        double[][] tall = ranked(draw, 1024, 512, 32, true);
+        check(candidate, tall, "row", 32, "l1", 16);
+        double[][] wide = ranked(draw, 512, 1024, 32, false);
+        check(candidate, wide, "col", 32, "l2", 16);
         // As many groups as columns: whoever searches all of them for each one that goes is lost.
-        int columns = 250_000;
+        int columns = 120_000;
         int[] ranks = draw.permutation(columns);
         var many = new double[4][columns];
         for (double[] row : many) {

@@ -119,7 +119,7 @@ public class Solution implements FlashOnlineSoftmax {
 
     private static void check(State s, double[] scores, double[][] v) {
         check(s);
-        require(scores != null && scores.length > 0, "no scores");
+        require(scores != null, "no scores");
         for (double score : scores) {
             require(score < Double.POSITIVE_INFINITY, "scores must be numbers below infinity");
         }

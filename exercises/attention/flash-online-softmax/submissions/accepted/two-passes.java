@@ -19,9 +19,10 @@ public class Solution implements FlashOnlineSoftmax {
             if (scores[j] == Double.NEGATIVE_INFINITY) {
                 continue;
             }
-            double kept = scores[j] > max ? Math.exp(max - scores[j]) : 1;
-            double added = scores[j] > max ? 1 : Math.exp(scores[j] - max);
-            max = Math.max(max, scores[j]);
+            double top = Math.max(max, scores[j]);
+            double kept = Math.exp(max - top);
+            double added = Math.exp(scores[j] - top);
+            max = top;
             sum = sum * kept + added;
             for (int c = 0; c < acc.length; c++) {
                 acc[c] = acc[c] * kept + added * v[j][c];
@@ -43,7 +44,7 @@ public class Solution implements FlashOnlineSoftmax {
     @Override
     public double logSumExp(State s) {
         check(s);
-        return s.l() == 0 ? Double.NEGATIVE_INFINITY : s.m() + Math.log(s.l());
+        return s.m() + Math.log(s.l());
     }
 
     @Override
@@ -89,7 +90,7 @@ public class Solution implements FlashOnlineSoftmax {
 
     private static void check(State s, double[] scores, double[][] v) {
         check(s);
-        require(scores != null && scores.length > 0, "no scores");
+        require(scores != null, "no scores");
         for (double score : scores) {
             require(score < Double.POSITIVE_INFINITY, "scores must be numbers below infinity");
         }

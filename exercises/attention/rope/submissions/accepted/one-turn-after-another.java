@@ -1,20 +1,13 @@
 import exercise.Rope;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
-/// Rows in the order of their positions: the turn of one row is that of the row before,
-/// multiplied by the turn of the gap between them, which rarely changes.
+/// The turn of one row is that of the row before, multiplied by the turn of the gap
+/// between them, which rarely changes.
 public class Solution implements Rope {
     @Override
     public double[][] apply(double[][] x, int[] pos, double base, String layout) {
         check(x, pos, base, layout);
         int d = x[0].length;
         boolean neighbours = layout.equals("interleaved");
-        int[] rows = IntStream.range(0, x.length)
-                .boxed()
-                .sorted(Comparator.comparingInt(t -> pos[t]))
-                .mapToInt(Integer::intValue)
-                .toArray();
         var out = new double[x.length][d];
         for (int i = 0; i < d / 2; i++) {
             int a = neighbours ? 2 * i : i;
@@ -24,7 +17,7 @@ public class Solution implements Rope {
             var step = new Complex(1, 0);
             int gap = 0;
             int last = 0;
-            for (int t : rows) {
+            for (int t = 0; t < x.length; t++) {
                 if (pos[t] - last != gap) {
                     gap = pos[t] - last;
                     step = new Complex(Math.cos(gap * frequency), Math.sin(gap * frequency));

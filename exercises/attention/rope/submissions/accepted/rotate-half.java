@@ -31,7 +31,7 @@ public class Solution implements Rope {
     /// The second half, negated, before the first.
     private static double[] rotated(double[] halves) {
         int half = halves.length / 2;
-        var rotated = new double[2 * half];
+        var rotated = new double[halves.length];
         for (int c = 0; c < half; c++) {
             rotated[c] = -halves[c + half];
             rotated[c + half] = halves[c];

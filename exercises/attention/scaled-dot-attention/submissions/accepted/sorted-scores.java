@@ -14,6 +14,9 @@ public class Solution implements ScaledDotAttention {
             double[] query = q[i];
             int[] row = mask == null ? null : mask[i];
             int[] allowed = IntStream.range(0, k.length).filter(j -> row == null || row[j] == 1).toArray();
+            if (allowed.length == 0) {
+                continue;
+            }
             double[] scores = Arrays.stream(allowed).mapToDouble(j -> score(query, k[j])).toArray();
             double logSum = logSumExp(scores);
             for (int a = 0; a < allowed.length; a++) {
@@ -34,7 +37,7 @@ public class Solution implements ScaledDotAttention {
         for (double score : ascending) {
             sum += Math.exp(score - ascending[ascending.length - 1]);
         }
-        return scores.length == 0 ? 0 : ascending[ascending.length - 1] + Math.log(sum);
+        return ascending[ascending.length - 1] + Math.log(sum);
     }
 
     private static double score(double[] query, double[] key) {

@@ -1,4 +1,5 @@
 import exercise.KdLoss;
+import java.util.Arrays;
 
 /// Logits shifted by the row's maximum, probabilities by division, logarithms of ratios,
 /// and every sum with Kahan's compensation.
@@ -37,10 +38,7 @@ public class Solution implements KdLoss {
     }
 
     private static double[] shifted(double[] logits, double T) {
-        double max = logits[0];
-        for (double logit : logits) {
-            max = Math.max(max, logit);
-        }
+        double max = Arrays.stream(logits).max().getAsDouble();
         var result = new double[logits.length];
         for (int c = 0; c < result.length; c++) {
             result[c] = (logits[c] - max) / T;
@@ -61,6 +59,7 @@ public class Solution implements KdLoss {
         int classes = classes(student);
         require(classes == classes(teacher) && student.length == teacher.length, "shapes differ");
         require(labels != null && labels.length == student.length, "one label for each row");
+        // Without classes no label is in range.
         for (int label : labels) {
             require(label >= 0 && label < classes, "label out of range");
         }
@@ -72,7 +71,6 @@ public class Solution implements KdLoss {
     private static int classes(double[][] logits) {
         require(logits != null && logits.length > 0 && logits[0] != null, "no rows");
         int classes = logits[0].length;
-        require(classes > 0, "no classes");
         for (double[] row : logits) {
             require(row != null && row.length == classes, "ragged matrix");
             for (double logit : row) {

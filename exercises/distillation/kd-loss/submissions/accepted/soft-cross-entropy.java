@@ -8,7 +8,7 @@ public class Solution implements KdLoss {
         check(student, teacher, labels, T, alpha, beta);
         int rows = student.length;
         double ce = IntStream.range(0, rows)
-                .mapToDouble(i -> surprise(student[i], labels[i], 1))
+                .mapToDouble(i -> surprise(student[i], labels[i]))
                 .average()
                 .getAsDouble();
         double kl = IntStream.range(0, rows)
@@ -26,8 +26,8 @@ public class Solution implements KdLoss {
                 .sum();
     }
 
-    private static double surprise(double[] logits, int label, double T) {
-        return logSumExp(logits, T) - logits[label] / T;
+    private static double surprise(double[] logits, int label) {
+        return logSumExp(logits, 1) - logits[label];
     }
 
     private static double logSumExp(double[] logits, double T) {
@@ -42,6 +42,7 @@ public class Solution implements KdLoss {
         int classes = classes(student);
         require(classes == classes(teacher) && student.length == teacher.length, "shapes differ");
         require(labels != null && labels.length == student.length, "one label for each row");
+        // Without classes no label is in range.
         for (int label : labels) {
             require(label >= 0 && label < classes, "label out of range");
         }
@@ -53,7 +54,6 @@ public class Solution implements KdLoss {
     private static int classes(double[][] logits) {
         require(logits != null && logits.length > 0 && logits[0] != null, "no rows");
         int classes = logits[0].length;
-        require(classes > 0, "no classes");
         for (double[] row : logits) {
             require(row != null && row.length == classes, "ragged matrix");
             for (double logit : row) {

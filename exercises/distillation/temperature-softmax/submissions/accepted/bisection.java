@@ -33,7 +33,7 @@ public class Solution implements TemperatureSoftmax {
         double cold = 1e-3;
         double hot = 1e3;
         require(targetEntropy >= entropy(z, cold) && targetEntropy <= entropy(z, hot), "no such temperature");
-        for (int step = 0; step < 60; step++) {
+        while (hot - cold > 1e-9 * cold) {
             double middle = Math.sqrt(cold * hot);
             if (entropy(z, middle) < targetEntropy) {
                 cold = middle;

@@ -47,13 +47,12 @@ public class Solution implements TemperatureSoftmax {
     @Override
     public double solveTemperature(double[] z, double targetEntropy) {
         checkLogits(z);
-        double smallest = Arrays.stream(z).min().getAsDouble();
-        require(smallest < Arrays.stream(z).max().getAsDouble(), "all logits are equal");
         require(targetEntropy > 0 && targetEntropy < Math.log(z.length), "no entropy of soft labels");
         double[] at = {Math.log(1e-3), Math.log(1e3)};
         double[] excess = {entropy(z, 1e-3) - targetEntropy, entropy(z, 1e3) - targetEntropy};
+        // The entropy of equal logits is ln K at every temperature, above any target.
         require(excess[0] <= 0 && excess[1] >= 0, "no such temperature");
-        for (int step = 0; step < 300 && at[1] - at[0] > 1e-9; step++) {
+        for (int step = 0; at[1] - at[0] > 1e-9; step++) {
             // Every third step halves the interval, lest one end stays where it is.
             double share = step % 3 == 2 ? 0.5 : excess[0] / (excess[0] - excess[1]);
             double next = at[0] + share * (at[1] - at[0]);
@@ -62,7 +61,7 @@ public class Solution implements TemperatureSoftmax {
             at[end] = next;
             excess[end] = found;
         }
-        return Math.exp(at[0] + (at[1] - at[0]) / 2);
+        return Math.exp(at[0]);
     }
 
     private static void checkLogits(double[] z) {

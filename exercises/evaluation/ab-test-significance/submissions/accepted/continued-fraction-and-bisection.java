@@ -28,12 +28,11 @@ public class Solution implements AbTestSignificance {
         checkShare(p2);
         checkShare(alpha);
         checkShare(power);
-        require(p1 != p2, "no difference to find");
         double mean = (p1 + p2) / 2;
         double same = quantile(alpha / 2) * Math.sqrt(2 * mean * (1 - mean));
         double different = quantile(1 - power) * Math.sqrt(p1 * (1 - p1) + p2 * (1 - p2));
         double samples = Math.ceil(Math.pow((same + different) / (p1 - p2), 2));
-        require(samples <= Integer.MAX_VALUE, "too many samples");
+        require(samples == (int) samples, "too many samples, or no difference to find");
         return (int) samples;
     }
 

@@ -13,11 +13,9 @@ public class Solution implements Bleu {
         double logarithms = 0;
         for (int n = 1; n <= maxN; n++) {
             double added = n > 1 && smooth.equals("add1") ? 1 : 0;
-            double precision = (matches(hyps, refs, owner, n) + added) / (totals(hyps, n) + added);
-            if (!(precision > 0)) {
-                return 0;
-            }
-            logarithms += Math.log(precision);
+            // 0/0 counts as 0/1, and the logarithm of 0 makes the result 0.
+            double totals = Math.max(totals(hyps, n) + added, 1);
+            logarithms += Math.log((matches(hyps, refs, owner, n) + added) / totals);
         }
         return penalty(hyps, refs, owner) * Math.exp(logarithms / maxN);
     }

@@ -1,8 +1,6 @@
 import exercise.ExpectedCalibrationError;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /// Only bins that hold a sample exist; each keeps right predictions minus confidences.
 public class Solution implements ExpectedCalibrationError {
@@ -32,11 +30,14 @@ public class Solution implements ExpectedCalibrationError {
         var filled = new HashMap<Double, Bin>();
         for (int i = 0; i < prob.length; i++) {
             double[] row = prob[i];
-            double confidence = Arrays.stream(row).max().getAsDouble();
-            int best = IntStream.range(0, row.length)
-                    .filter(c -> row[c] == confidence)
-                    .findFirst()
-                    .getAsInt();
+            double confidence = 0;
+            for (double p : row) {
+                confidence = Math.max(confidence, p);
+            }
+            int best = 0;
+            while (row[best] < confidence) {
+                best++;
+            }
             var sample = new Bin(1, (best == labels[i] ? 1 : 0) - confidence);
             filled.merge(Math.min(Math.ceil(confidence * bins), bins), sample, Bin::plus);
         }

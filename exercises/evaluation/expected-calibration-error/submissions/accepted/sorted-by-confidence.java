@@ -4,17 +4,19 @@ import java.util.Arrays;
 /// Sorts the confidences, a right prediction marked by its sign, and closes a bin
 /// whenever the next one begins.
 public class Solution implements ExpectedCalibrationError {
+    private record Errors(double ece, double mce) {}
+
     @Override
     public double ece(double[][] prob, int[] labels, int bins) {
-        return errors(prob, labels, bins)[0];
+        return errors(prob, labels, bins).ece;
     }
 
     @Override
     public double mce(double[][] prob, int[] labels, int bins) {
-        return errors(prob, labels, bins)[1];
+        return errors(prob, labels, bins).mce;
     }
 
-    private static double[] errors(double[][] prob, int[] labels, int bins) {
+    private static Errors errors(double[][] prob, int[] labels, int bins) {
         check(prob, labels, bins);
         var signed = new Double[prob.length];
         Arrays.setAll(signed, i -> signed(prob[i], labels[i]));
@@ -32,7 +34,7 @@ public class Solution implements ExpectedCalibrationError {
                 excess = 0;
             }
         }
-        return new double[]{ece, mce};
+        return new Errors(ece, mce);
     }
 
     private static double bin(double signed, int bins) {

@@ -21,6 +21,7 @@ public class Solution implements FairnessGap {
         return Math.max(ofPositives, ofNegatives);
     }
 
+    /// -Infinity without any sample, so that the other gap is the larger one.
     private static double gap(IntStream samples, int[] yhat, int[] group) {
         var rates = samples.boxed()
                 .collect(groupingBy(i -> group[i], averagingInt(i -> yhat[i])))
@@ -28,7 +29,7 @@ public class Solution implements FairnessGap {
                 .stream()
                 .mapToDouble(Double::doubleValue)
                 .summaryStatistics();
-        return rates.getCount() == 0 ? 0 : rates.getMax() - rates.getMin();
+        return rates.getMax() - rates.getMin();
     }
 
     private static void checkBits(int[] bits, int[] group) {

@@ -27,9 +27,10 @@ public class Solution implements FairnessGap {
                 keys[count++] = 2L * group[i] + yhat[i];
             }
         }
-        return count == 0 ? 0 : gap(Arrays.copyOf(keys, count));
+        return gap(Arrays.copyOf(keys, count));
     }
 
+    /// -Infinity without any sample, so that the other gap is the larger one.
     private static double gap(long[] keys) {
         Arrays.sort(keys);
         double smallest = Double.POSITIVE_INFINITY;

@@ -8,16 +8,18 @@ import java.util.TreeMap;
 public class Solution implements LatencyPercentile {
     private static class Multiset extends TreeMap<Double, Integer> {
         private static final long serialVersionUID = 1;
-        private int size;
 
         void add(double value) {
             merge(value, 1, Integer::sum);
-            size++;
         }
 
         void remove(double value) {
             compute(value, (key, count) -> count == 1 ? null : count - 1);
-            size--;
+        }
+
+        void move(double value, Multiset to) {
+            remove(value);
+            to.add(value);
         }
     }
 
@@ -29,8 +31,7 @@ public class Solution implements LatencyPercentile {
     }
 
     private static int rank(int n, double p) {
-        int rank = (int) Math.ceil(p * n - 1e-9);
-        return rank < 1 ? 1 : rank;
+        return Math.max((int) Math.ceil(p * n - 1e-9), 1);
     }
 
     @Override
@@ -52,30 +53,26 @@ public class Solution implements LatencyPercentile {
         double sum = 0;
         var alerts = new ArrayList<Integer>();
         for (int i = 0; i < latency.length; i++) {
-            low.add(latency[i]);
-            raise(low, high);
+            high.add(latency[i]);
+            if (i >= above) {
+                high.move(high.firstKey(), low);
+            }
             sum += power[i];
             if (i >= window) {
                 double leaving = latency[i - window];
-                (high.containsKey(leaving) ? high : low).remove(leaving);
+                if (high.containsKey(leaving)) {
+                    high.remove(leaving);
+                    low.move(low.lastKey(), high);
+                } else {
+                    low.remove(leaving);
+                }
                 sum -= power[i - window];
-            }
-            if (high.size > above) {
-                double smallest = high.firstKey();
-                high.remove(smallest);
-                low.add(smallest);
             }
             if (i >= window - 1 && high.firstKey() > p99Limit && sum > powerLimit * window) {
                 alerts.add(i);
             }
         }
         return alerts.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private static void raise(Multiset low, Multiset high) {
-        double largest = low.lastKey();
-        low.remove(largest);
-        high.add(largest);
     }
 
     private static void checkPercentile(double[] x, double p) {

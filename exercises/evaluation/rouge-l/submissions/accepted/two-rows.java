@@ -21,12 +21,10 @@ public class Solution implements RougeL {
     public double rougeL(int[] candidate, int[] reference, double beta) {
         checkBeta(beta);
         double lcs = lcs(candidate, reference);
-        if (lcs == 0) {
-            return 0;
-        }
         double precision = lcs / candidate.length;
         double recall = lcs / reference.length;
-        return (1 + beta * beta) * precision * recall / (recall + beta * beta * precision);
+        double weighted = recall + beta * beta * precision;
+        return lcs == 0 ? 0 : (1 + beta * beta) * precision * recall / weighted;
     }
 
     @Override

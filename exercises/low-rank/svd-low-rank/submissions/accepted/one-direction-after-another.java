@@ -1,5 +1,6 @@
 import exercise.SvdLowRank;
 import java.util.Arrays;
+import java.util.Comparator;
 
 /// A Gram matrix, squared again and again, is left with its largest direction alone.
 /// That direction is taken out of the matrix, and the rest is treated likewise.
@@ -52,10 +53,9 @@ public class Solution implements SvdLowRank {
         for (int step = 0; step < SQUARINGS; step++) {
             power = gram(power);
         }
-        double[] longest = power[0];
-        for (double[] row : power) {
-            longest = dot(row, row) > dot(longest, longest) ? row : longest;
-        }
+        double[] longest = Arrays.stream(power)
+                .max(Comparator.comparingDouble(row -> dot(row, row)))
+                .orElseThrow();
         double length = Math.sqrt(dot(longest, longest));
         return Arrays.stream(longest).map(number -> length == 0 ? 0 : number / length).toArray();
     }

@@ -1,4 +1,5 @@
 import exercise.SvdLowRank;
+import java.util.Arrays;
 
 /// Turns pairs of columns until all are orthogonal, the longer one first. The lengths are then
 /// the singular values, and the turns together are the right singular vectors.
@@ -38,10 +39,7 @@ public class Solution implements SvdLowRank {
         for (int j = 0; j < right.length; j++) {
             right[j][j] = 1;
         }
-        double total = 0;
-        for (double[] column : columns) {
-            total += dot(column, column);
-        }
+        double total = Arrays.stream(columns).mapToDouble(column -> dot(column, column)).sum();
         boolean turned = true;
         while (turned) {
             turned = false;

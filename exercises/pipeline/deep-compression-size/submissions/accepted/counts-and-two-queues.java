@@ -35,7 +35,7 @@ public class Solution implements DeepCompressionSize {
 
     private static int[] survivors(double[] w, double ratio) {
         int[] order = IntStream.range(0, w.length).boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> Math.abs(w[i])).thenComparing(i -> i))
+                .sorted(Comparator.comparingDouble(i -> Math.abs(w[i])))
                 .mapToInt(i -> i).toArray();
         int pruned = (int) Math.rint(ratio * w.length);
         return Arrays.stream(order, pruned, w.length).filter(i -> w[i] != 0).sorted().toArray();

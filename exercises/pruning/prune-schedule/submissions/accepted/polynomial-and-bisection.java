@@ -2,8 +2,6 @@ import exercise.PruneSchedule;
 
 /// The cubic multiplied out, x · (3 − x · (3 − x)) with x = j/n, and the rate by bisection.
 public class Solution implements PruneSchedule {
-    private static final int HALVINGS = 60;
-
     @Override
     public double sparsityAt(int step, double si, double sf, int t0, int n, int dt) {
         check(si, sf, n);
@@ -34,7 +32,7 @@ public class Solution implements PruneSchedule {
         require(rounds >= 1, "rounds must be at least 1");
         double low = 0;
         double high = 1;
-        for (int i = 0; i < HALVINGS; i++) {
+        while (high - low > 1e-12) {
             double middle = (low + high) / 2;
             if (1 - Math.pow(1 - middle, rounds) < target) {
                 low = middle;

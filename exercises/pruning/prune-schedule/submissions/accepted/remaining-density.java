@@ -9,7 +9,7 @@ public class Solution implements PruneSchedule {
         require(step >= 0, "step must not be negative");
         require(t0 >= 0, "t0 must not be negative");
         require(dt >= 1, "dt must be at least 1");
-        int passed = step < t0 ? 0 : (step - t0) / dt;
+        int passed = Math.max(0, step - t0) / dt;
         return 1 - density(si, sf, Math.max(0, n - passed), n);
     }
 
