@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -70,9 +69,9 @@ public final class Chromium {
     ///
     /// @throws IOException when Chromium failed or took too long
     byte[] print(String html) throws IOException, InterruptedException {
-        sweep();
         var folder = Files.createTempDirectory(desk, FOLDER); // for its owner alone
         try {
+            sweep(folder.toFile().lastModified());
             var page = Files.writeString(folder.resolve("report.html"), html);
             var pdf = folder.resolve("report.pdf");
             run(folder, page, pdf);
@@ -125,11 +124,10 @@ public final class Chromium {
                 : text.substring(text.length() - COMPLAINT_CHARACTERS_MAX);
     }
 
-    private void sweep() throws IOException {
-        var oldest = Instant.now().minus(AGE_MAX).toEpochMilli();
+    private void sweep(long now) throws IOException {
         try (var folders = Files.newDirectoryStream(desk, FOLDER + "*")) {
             for (var folder : folders) {
-                if (folder.toFile().lastModified() < oldest) {
+                if (folder.toFile().lastModified() < now - AGE_MAX.toMillis()) {
                     delete(folder);
                 }
             }

@@ -102,18 +102,24 @@ public final class Server implements AutoCloseable {
                         markup)::register,
                 new WorkspaceRoutes(store, library, backstage.desk(), backstage.judgings(),
                         new WorkspaceRoutes.Tools(judge, suites::of, markup, settings.parallel()))::register,
-                new InterviewRoutes(
-                        store, library, reviews, backstage.endings(), markup, tokens, secrets)::register,
+                new InterviewRoutes(store, library, reviews, backstage.endings(), markup, tokens,
+                        secrets)::register,
                 new CampaignRoutes(store, library, gradings)::register,
-                new ReportRoutes(store, gradings, markup,
-                        Chromium.find(machine.environment(), System.getProperty("user.name", ""),
-                                Path.of(System.getProperty("java.io.tmpdir"))))::register,
+                new ReportRoutes(store, gradings, markup, printer(machine))::register,
                 new ReviewRoutes(store, reviews, markup)::register,
                 new OperateRoutes(store, figures, judge::state)::register));
-        CompletableFuture.delayedExecutor(HEAD_START.toMillis(), TimeUnit.MILLISECONDS).execute(() -> {
-            judge.open();
-            Thread.ofPlatform().daemon().name("markup").start(markup::warm);
-        });
+        CompletableFuture.delayedExecutor(HEAD_START.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> open(markup));
+    }
+
+    private void open(Markup markup) {
+        judge.open();
+        Thread.ofPlatform().daemon().name("markup").start(markup::warm);
+    }
+
+    private static Optional<Chromium> printer(Machine machine) {
+        return Chromium.find(machine.environment(), System.getProperty("user.name", ""),
+                Path.of(System.getProperty("java.io.tmpdir")));
     }
 
     /// Answers as soon as this returns; judging may begin a moment later.
