@@ -59,9 +59,12 @@ public class Solution implements AwqScaleSearch {
         for (double[] weights : w) {
             double[] change = change(weights, group, s);
             for (int j = 0; j < change.length; j++) {
-                for (int k = 0; k < change.length; k++) {
-                    sum += change[j] * gram[j][k] * change[k];
+                // The matrix is symmetric.
+                double before = 0;
+                for (int k = 0; k < j; k++) {
+                    before += gram[j][k] * change[k];
                 }
+                sum += change[j] * (2 * before + gram[j][j] * change[j]);
             }
         }
         return sum / w.length;
