@@ -14,12 +14,12 @@ function total(cell, row) {
     set(cell, row.total);
     const gauge = cell.querySelector(".gauge");
     if (row.gauge) {
-        gauge.removeAttribute("display");
+        gauge.removeAttribute("visibility");
         gauge.querySelector(".streak").setAttribute("width", row.gauge.streak);
         gauge.querySelector(".open").setAttribute("x", row.gauge.streak);
         gauge.querySelector(".open").setAttribute("width", row.gauge.open);
     } else {
-        gauge.setAttribute("display", "none");
+        gauge.setAttribute("visibility", "hidden");
     }
     const range = cell.querySelector("[data-range]");
     range.hidden = row.range === "";

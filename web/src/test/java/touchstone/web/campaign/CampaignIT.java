@@ -84,6 +84,7 @@ class CampaignIT {
             row.locator("[data-select]").check();
             page.locator("tr[data-row='" + second + "'] [data-select]").focus();
             assertThat(row.locator("[data-cell=total] .number").first().textContent()).isEqualTo("—");
+            assertThat(row.locator(".gauge").isVisible()).isFalse();
 
             crowd.submit(first, Crowd.NUMBER, new Standing.Marked(Fraction.ONE, "42"));
             crowd.end(first);
@@ -94,6 +95,7 @@ class CampaignIT {
             assertThat(total).isPresent();
             assertThat(row.locator("[data-cell=total] [data-words]").textContent())
                     .isEqualTo(total.orElseThrow().times(100, 1).toPlainString());
+            assertThat(row.locator(".gauge").isVisible()).isTrue();
             assertThat(row.locator("[data-cell=ended] time").count()).isOne();
             assertThat(row.locator("[data-select]").isChecked()).isTrue();
             assertThat(page.evaluate("() => document.activeElement.value")).isEqualTo("" + second);
