@@ -4,7 +4,7 @@ import exercise.RougeL;
 public class Solution implements RougeL {
     @Override
     public int lcs(int[] a, int[] b) {
-        // How much memory does a table of 20 000 by 20 000 take, and how much of it is needed at once?
+        // How much memory does a table of 10 000 by 10 000 take, and how much of it is needed at once?
         throw new UnsupportedOperationException("not written yet");
     }
 

@@ -28,7 +28,8 @@ public interface Trials extends Judging {
         return judge(submission, exercise, seed, Progress.NONE);
     }
 
-    /// Many runs for the same exercise, which may share a worker. Never for what candidates wrote.
+    /// Many runs for the same exercise, which may share a worker; runs of the same classes in a row share their
+    /// statics as well. Never for what candidates wrote.
     default Series series(Exercise exercise) {
         return new Series() {
             @Override

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -28,6 +29,7 @@ import touchstone.judge.run.TestResult;
 import touchstone.judge.run.Verdict;
 import touchstone.judge.submission.Submission;
 import touchstone.judge.submission.Submissions;
+import touchstone.sandbox.ClassFile;
 import touchstone.sandbox.Compilation.Compiled;
 import touchstone.sandbox.Limits;
 import touchstone.sandbox.Sandbox;
@@ -157,6 +159,26 @@ class JudgeIT {
         assertThat(judge.run(trial(suite, leaves)).verdict()).isEqualTo(Verdict.ACCEPTED);
         assertThat(judge.run(trial(suite, finds)).verdict()).as("without a series")
                 .isEqualTo(Verdict.ACCEPTED);
+    }
+
+    @Test
+    void the_same_classes_stay_loaded_from_one_run_of_a_series_to_the_next() {
+        var suite = new Suites(new Cache(cache)).of(EXERCISE);
+        var remembers = trial(suite, spoilt("""
+            if (System.getProperty("ran") != null && !loaded) throw new IllegalStateException();
+            System.setProperty("ran", "yes");
+            loaded = true;""").replaceFirst("\\{", "{\n    static boolean loaded;\n"));
+        try (var series = judge.series(EXERCISE)) {
+            assertThat(series.run(remembers).verdict()).isEqualTo(Verdict.ACCEPTED);
+            assertThat(series.run(remembers).verdict()).isEqualTo(Verdict.ACCEPTED);
+            var anew = new Trial(suite,
+                    remembers.classes()
+                            .stream()
+                            .map(file -> new ClassFile(file.name(), file.bytes().clone()))
+                            .toList(),
+                    Optional.empty(), true, 1);
+            assertThat(series.run(anew).verdict()).as("loaded again").isEqualTo(Verdict.RUN_TIME_ERROR);
+        }
     }
 
     private static String spoilt(String code) {

@@ -2,11 +2,16 @@ package touchstone.judge.certify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import touchstone.judge.Judgement;
 import touchstone.judge.Trials;
+import touchstone.judge.Trials.Series;
 import touchstone.judge.Trials.Trial;
 import touchstone.judge.certify.Certifier.Scope;
 import touchstone.judge.certify.Mutation.Fate;
@@ -18,6 +23,7 @@ import touchstone.judge.run.Progress;
 import touchstone.judge.run.TestResult;
 import touchstone.judge.run.Verdict;
 import touchstone.judge.score.Score;
+import touchstone.judge.submission.Submission;
 import touchstone.judge.yaml.BrokenFileException;
 import touchstone.sandbox.ClassFile;
 import touchstone.sandbox.Compilation.Compiled;
@@ -26,6 +32,10 @@ import touchstone.sandbox.Compilation.Rejected;
 /// What is to be checked about one exercise. Each check may run in a thread of its own.
 final class ExerciseChecks {
     private static final double STARTER_SCORE_MAX = 0.2;
+    /// Verdicts that rest on a value or an exception, so that a worker which others have used gives them as well.
+    private static final Set<Verdict> BY_VALUE = Set.of(Verdict.WRONG_ANSWER, Verdict.RUN_TIME_ERROR);
+    /// How many submissions share a worker: enough to pay for its start, few enough to keep all cores at work.
+    private static final int GROUP = 16;
 
     private final Trials trials;
     private final Exercise exercise;
@@ -57,22 +67,45 @@ final class ExerciseChecks {
     }
 
     private List<Callable<ExerciseProof>> all(SampleFolder samples) {
-        var checks = new ArrayList<Callable<Proof>>();
-        samples.problems().forEach(problem -> checks.add(() -> proof(Kind.FOLDER, exercise.id(), problem)));
-        samples.samples().forEach(sample -> checks.add(() -> sample(sample)));
-        checks.add(this::starter);
+        var all = new ArrayList<Callable<ExerciseProof>>();
+        samples.problems().forEach(problem -> all.add(() -> one(proof(Kind.FOLDER, exercise.id(), problem))));
+        samples.samples()
+                .stream()
+                .filter(sample -> !BY_VALUE.contains(sample.expected()))
+                .forEach(sample -> all.add(() -> one(sample(sample))));
+        all.add(() -> one(starter()));
         var accepted = samples.samples()
                 .stream()
                 .filter(sample -> sample.expected() == Verdict.ACCEPTED)
                 .toList();
-        accepted.forEach(sample -> checks.add(() -> seeds(sample)));
-        ShapeProbes.of(suite.contract()).forEach((name, source) -> checks.add(() -> probe(name, source)));
-        var all = new ArrayList<Callable<ExerciseProof>>();
-        checks.forEach(check -> all.add(() -> ExerciseProof.of(check.call())));
+        accepted.forEach(sample -> all.add(() -> one(seeds(sample))));
+        inGroups(samples.samples().stream().filter(sample -> BY_VALUE.contains(sample.expected())).toList(),
+                this::sample, all);
+        inGroups(List.copyOf(ShapeProbes.of(suite.contract()).entrySet()), this::probe, all);
         if (scope.mutants()) {
             accepted.forEach(sample -> all.add(() -> mutants(sample)));
         }
         return all;
+    }
+
+    /// Checks that share a worker.
+    private <T> void inGroups(
+            List<T> subjects,
+            BiFunction<T, Series, Proof> check,
+            List<Callable<ExerciseProof>> all) {
+        for (int from = 0; from < subjects.size(); from += GROUP) {
+            var group = subjects.subList(from, Math.min(from + GROUP, subjects.size()));
+            all.add(() -> {
+                try (var series = trials.series(exercise)) {
+                    return new ExerciseProof(exercise.id(),
+                            group.stream().map(subject -> check.apply(subject, series)).toList(), List.of());
+                }
+            });
+        }
+    }
+
+    private static ExerciseProof one(Proof proof) {
+        return ExerciseProof.of(proof);
     }
 
     private Proof proof(Kind kind, String subject, String detail) {
@@ -83,6 +116,20 @@ final class ExerciseChecks {
         var judgement = trials.judgeToFirstFailure(sample.submission(), exercise, scope.seed());
         return proof(Kind.SAMPLE, sample.name(), judgement.verdict() == sample.expected() ? ""
                 : "expected " + sample.expected() + ", got " + described(judgement));
+    }
+
+    /// First in the worker of the group; whatever surprises is judged again as everybody is.
+    private Proof sample(SampleFolder.Sample sample, Series series) {
+        boolean holds = verdict(sample.submission(), series) == sample.expected();
+        return holds ? proof(Kind.SAMPLE, sample.name(), "") : sample(sample);
+    }
+
+    private Verdict verdict(Submission submission, Series series) {
+        return switch (trials.compile(submission, exercise)) {
+            case Rejected _ -> Verdict.COMPILE_ERROR;
+            case Compiled(var classes, _) ->
+                series.run(new Trial(suite, classes, Optional.empty(), false, scope.seed())).verdict();
+        };
     }
 
     private Proof starter() {
@@ -102,14 +149,15 @@ final class ExerciseChecks {
         };
     }
 
-    /// The whole suite with the first seed, and what depends on seeds with the others.
+    /// Only what depends on seeds, as long as something does: the whole suite is run for the sample itself.
     private String firstThatFails(List<ClassFile> classes) {
         var random = suite.with(suite.tests().stream().filter(TestCase::random).toList());
+        var repeated = random.tests().isEmpty() ? suite : random;
         int seeds = random.tests().isEmpty() ? 1 : scope.seeds();
         try (var series = trials.series(exercise)) {
             for (int i = 0; i < seeds; i++) {
                 long seed = scope.seed() + i;
-                var run = series.run(Trial.graded(i == 0 ? suite : random, classes, seed));
+                var run = series.run(Trial.graded(repeated, classes, seed));
                 if (run.verdict() != Verdict.ACCEPTED) {
                     return "with seed " + seed + " got " + run.verdict() + firstFailure(run.tests());
                 }
@@ -118,15 +166,23 @@ final class ExerciseChecks {
         return "";
     }
 
-    private Proof probe(String name, String source) {
-        var judgement = trials.judgeToFirstFailure(SampleFolder.source(source), exercise, scope.seed());
-        boolean holds = switch (judgement.verdict()) {
+    private Proof probe(Map.Entry<String, String> probe, Series series) {
+        var submission = SampleFolder.source(probe.getValue());
+        if (isRefused(verdict(submission, series))) {
+            return proof(Kind.PROBE, probe.getKey(), "");
+        }
+        var judgement = trials.judgeToFirstFailure(submission, exercise, scope.seed());
+        return proof(Kind.PROBE, probe.getKey(),
+                isRefused(judgement.verdict()) ? "" : "got " + described(judgement));
+    }
+
+    private static boolean isRefused(Verdict verdict) {
+        return switch (verdict) {
             case ACCEPTED, JUDGE_ERROR, COMPILE_ERROR -> false;
             case WRONG_ANSWER, RUN_TIME_ERROR, TIME_LIMIT_EXCEEDED, MEMORY_LIMIT_EXCEEDED,
                     OUTPUT_LIMIT_EXCEEDED, SECURITY_VIOLATION ->
                 true;
         };
-        return proof(Kind.PROBE, name, holds ? "" : "got " + described(judgement));
     }
 
     private ExerciseProof mutants(SampleFolder.Sample sample) {
