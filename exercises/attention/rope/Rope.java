@@ -1,10 +1,10 @@
 package exercise;
 
-/// Rotary position embedding: pairs of columns are turned by an angle that grows with
+/// Rotary position embedding: pairs of columns are rotated by an angle that grows with
 /// the position of the row. Su et al. (2021), equations 14, 15 and 34, except that pairs
 /// are counted from 0 here.
 public interface Rope {
-    /// Pair i of the row at position p is turned counter-clockwise by `p · base^(−2i/d)`
+    /// Pair i of the row at position p is rotated counter-clockwise by `p · base^(−2i/d)`
     /// radians, where i = 0 … d/2 − 1. The arguments must not be modified, and the result
     /// shares no array with them.
     ///

@@ -1,6 +1,6 @@
 package exercise;
 
-/// Distils relations instead of outputs: samples that are alike to the teacher shall be
+/// Distils relations instead of outputs: samples that are alike to the teacher should be
 /// alike to the student, however wide either of them is. Tung and Mori (2019), equations
 /// 1 to 3.
 public interface SimilarityDistill {

@@ -6,7 +6,7 @@ public interface TopkTeacherCache {
     /// What is stored of the teacher's distribution for one token.
     ///
     /// @param index
-    ///            `[k]`, words in the order of falling logits, no word twice
+    ///            `[k]`, words in descending order of logits, no word twice
     /// @param prob
     ///            `[k]`, their probabilities, divided by their sum
     record Cached(int[] index, double[] prob) {}

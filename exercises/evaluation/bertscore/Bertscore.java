@@ -1,7 +1,7 @@
 package exercise;
 
 /// How well a generated text agrees with a reference, token by token, where tokens are
-/// compared by their vectors instead of their letters. Zhang et al. (2020), section 3,
+/// compared by their vectors, not by their spelling. Zhang et al. (2020), section 3,
 /// without the rescaling by a baseline.
 public interface Bertscore {
     /// @param precision

@@ -2,7 +2,7 @@ package exercise;
 
 /// How well a language model predicts a text. Perplexity is the exponential of the
 /// mean negative log-likelihood of a token, Jelinek et al. (1977); bits per byte is
-/// the same likelihood, counted in a unit that no tokenizer has a say in.
+/// the same likelihood, in a unit that does not depend on the tokenizer.
 public interface Perplexity {
     /// The exponential of the mean of `-ln softmax(logits[t])[targets[t]]` over the
     /// positions that are not ignored. Row t already belongs to target t: nothing is

@@ -32,7 +32,7 @@ public interface DeepCompressionSize {
     /// 3. Each survivor is stored as its gap, the distance from the entry before (from
     ///    position -1 for the first), and its cluster as the symbol. While a gap exceeds
     ///    `2^indexBits`, a filler with a gap of `2^indexBits` and the symbol k comes first.
-    ///    Nothing is stored behind the last survivor.
+    ///    Nothing is stored after the last survivor.
     /// 4. `cb = ceil(log2(k))`, or `ceil(log2(k + 1))` if there are fillers, and at least 1;
     ///    k is the number asked for, even if clusters are empty. Symbols and gaps have a
     ///    Huffman code each; if only one value occurs, it has a code word of 1 bit.

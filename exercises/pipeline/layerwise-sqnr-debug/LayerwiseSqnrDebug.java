@@ -45,7 +45,7 @@ public interface LayerwiseSqnrDebug {
     int firstBelow(double[] sqnr, double thresholdDb);
 
     /// The first layer `l ≥ 1` with `sqnr[l-1] - sqnr[l] >= dropDb`, or -1. From +Infinity to
-    /// a finite level is a drop of any size; between two equal infinities there is none, whatever
+    /// a finite value is a drop of any size; between two equal infinities there is none, whatever
     /// dropDb is.
     ///
     /// @param sqnr

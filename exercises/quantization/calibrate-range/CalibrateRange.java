@@ -38,8 +38,8 @@ public interface CalibrateRange {
     /// The symmetric range `(-c, c)` whose quantizer reproduces the values best. Candidates are
     /// `c = A * i / steps` for i from 1 to steps, where A is the largest magnitude of all values; of
     /// each, the mean of `(x - clip(rne(x / s), -qmax, qmax) * s)²` over all values is taken,
-    /// with `qmax = 2^(bits-1) - 1` and `s = c / qmax`. The smallest wins, of equal ones the
-    /// larger c. Values that are all 0 give (0, 0).
+    /// with `qmax = 2^(bits-1) - 1` and `s = c / qmax`; rne rounds half to even. The smallest
+    /// wins, of equal ones the larger c. Values that are all 0 give (0, 0).
     ///
     /// @param bits
     ///            width of a code, 2 to 16

@@ -7,13 +7,13 @@ public interface ErrorAccumulation {
     /// Both have one entry for each layer.
     ///
     /// @param relErr
-    ///            `‖y - ŷ‖ / ‖y‖` behind each layer, norms Euclidean
+    ///            `‖y - ŷ‖ / ‖y‖` after each layer, norms Euclidean
     /// @param bound
     ///            the bound `b / ‖y‖` of the same
     record Trace(double[] relErr, double[] bound) {}
 
     /// Runs the network twice, `y = W · y` and `ŷ = Ŵ · ŷ` layer by layer from `y = ŷ = x`;
-    /// there are neither biases nor activation functions. With `b = 0` in front of the first
+    /// there are neither biases nor activation functions. With `b = 0` before the first
     /// layer, each layer makes `b = ‖Ŵ‖ · b + ‖W - Ŵ‖ · ‖y‖`, where y goes into the layer and
     /// matrices have the Frobenius norm.
     ///
@@ -33,6 +33,6 @@ public interface ErrorAccumulation {
     ///             if an array or one of its rows is null or empty, a matrix is ragged, a
     ///             number is NaN or infinite, the columns of a layer are not as many as the
     ///             rows of the layer before (of the first: the length of x), bits is out of
-    ///             range, or y is 0 behind some layer, so that no relative error exists
+    ///             range, or y is 0 after some layer, so that no relative error exists
     Trace trace(double[][][] weights, double[] x, int bits);
 }

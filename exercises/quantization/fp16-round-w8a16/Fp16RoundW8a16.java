@@ -4,8 +4,8 @@ package exercise;
 /// weights and half-precision activations, as in weight-only quantization. No argument
 /// may be modified.
 public interface Fp16RoundW8a16 {
-    /// The half nearest to v, of two equally near ones that whose last bit is even;
-    /// rounded once, from double. From 65520 on in magnitude the result is infinite.
+    /// The FP16 number nearest to v, of two equally near ones the one whose last bit is
+    /// even; rounded once, from double. From 65520 on in magnitude the result is infinite.
     /// Zeros keep their sign, and so do infinities and numbers that become 0.
     ///
     /// @param v

@@ -36,7 +36,8 @@ public interface GptqLayer {
     ///            what is added to the diagonal of `xᵀ · x`, as a share of its mean;
     ///            finite and above 0
     /// @param actOrder
-    ///            whether columns are processed by falling diagonal of `xᵀ · x`
+    ///            whether columns are processed in descending order of the diagonal of
+    ///            `xᵀ · x`
     /// @throws IllegalArgumentException
     ///             if a matrix or a row is null or empty, a matrix is ragged or holds
     ///             NaN or an infinity, the columns of w and x differ in number, bits

@@ -1,6 +1,6 @@
 package exercise;
 
-/// An examination of a ten-line "GPTQ" that goes round in interview notes: it is rounding
+/// An examination of a ten-line "GPTQ" that circulates in interview notes: it is rounding
 /// in groups with a grid that does not fit its data. What is missing from it is
 /// algorithm 1 of Frantar et al. (2023). The snippet is to be reproduced, not mended. No
 /// argument may be modified.

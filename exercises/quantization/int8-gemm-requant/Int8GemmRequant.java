@@ -17,7 +17,8 @@ public interface Int8GemmRequant {
     /// @return `[M][N]`
     /// @throws IllegalArgumentException
     ///             if a matrix or a row is null or empty, a matrix is ragged, a code or
-    ///             zero-point is out of its range, or a has not as many columns as b has rows
+    ///             zero-point is out of its range, or the number of columns of a is not the
+    ///             number of rows of b
     int[][] gemmInt32(int[][] a, int za, int[][] b, int zb);
 
     /// `clip(rne((acc[i][j] + bias[j]) * multiplier) + zy, -128, 127)`, where `rne` rounds half to

@@ -25,6 +25,7 @@ public interface LlmInt8Matmul {
     ///            above 0; infinity means that there are no outliers
     /// @throws IllegalArgumentException
     ///             if a matrix or a row is null or empty, a matrix is ragged or holds NaN or an
-    ///             infinity, the matrices differ in columns, or threshold is NaN or not above 0
+    ///             infinity, the matrices differ in their number of columns, or threshold is
+    ///             NaN or not above 0
     Result matmul(double[][] x, double[][] w, double threshold);
 }

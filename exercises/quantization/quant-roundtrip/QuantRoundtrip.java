@@ -1,8 +1,8 @@
 package exercise;
 
-/// To integer codes and back, with the errors that the journey leaves behind: the
-/// rounding error inside the range of the codes, the clipping error outside. Nagel
-/// et al. (2021), section 2.2.
+/// To integer codes and back, with the errors that this causes: the rounding error
+/// inside the range of the codes, the clipping error outside. Nagel et al. (2021),
+/// section 2.2.
 public interface QuantRoundtrip {
     /// What became of the numbers.
     ///

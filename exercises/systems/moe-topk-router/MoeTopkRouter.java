@@ -48,7 +48,7 @@ public interface MoeTopkRouter {
     ///            as for [#route]
     double balanceLoss(double[][] logits);
 
-    /// Parameters that one token meets: those of k experts and the shared ones.
+    /// Parameters that one token uses: those of k experts and the shared ones.
     ///
     /// @param experts
     ///            number of experts, at least 1

@@ -16,7 +16,7 @@ public interface LabelSmoothing {
     /// @throws IllegalArgumentException
     ///             if an array or one of its rows is null or empty, the matrix is
     ///             ragged or holds NaN or an infinity, there is not one label for
-    ///             each row, a label is no class, or eps is out of its range or NaN
+    ///             each row, or a label or eps is out of its range or NaN
     double loss(double[][] logits, int[] labels, double eps);
 
     /// The derivatives of [#loss] with respect to the logits, `[B][K]`, in new arrays.

@@ -25,7 +25,7 @@ public interface LrWarmupSchedule {
     /// @param warmup
     ///            number of steps before the peak, `0 ≤ warmup ≤ total`
     /// @param kind
-    ///            `linear`, `cosine` or `constant`, in small letters
+    ///            `linear`, `cosine` or `constant`, in lower case
     /// @throws IllegalArgumentException
     ///             if an argument is out of its range, NaN or null, or kind is none
     ///             of the three

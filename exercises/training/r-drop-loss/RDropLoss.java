@@ -28,6 +28,6 @@ public interface RDropLoss {
     /// @throws IllegalArgumentException
     ///             if an array or one of its rows is null or empty, a matrix is
     ///             ragged or holds NaN or an infinity, shapes or lengths differ, a
-    ///             label is no class, or alpha is out of its range
+    ///             label or alpha is out of its range
     Parts loss(double[][] logits1, double[][] logits2, int[] labels, double alpha);
 }

@@ -15,7 +15,7 @@ public interface TemperatureCalibration {
     /// @throws IllegalArgumentException
     ///             if an array or one of its rows is null or empty, the matrix is
     ///             ragged or holds NaN or an infinity, there is not one label for
-    ///             each row, a label is no class, or T is out of its range
+    ///             each row, or a label or T is out of its range
     double nll(double[][] logits, int[] labels, double T);
 
     /// The temperature in `0.05 … 20` with the smallest [#nll], an end of the interval if
