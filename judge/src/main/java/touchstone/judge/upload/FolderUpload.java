@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collection;
 import touchstone.judge.upload.Upload.Reason;
 
 /// A folder of this machine. Links are not followed.
@@ -20,6 +21,34 @@ final class FolderUpload extends SimpleFileVisitor<Path> {
 
     static void read(Path top, Room room) throws IOException {
         Files.walkFileTree(top, new FolderUpload(top, room));
+    }
+
+    /// Only these files. A link on the way to one could lead anywhere, so none is followed.
+    static void read(Path top, Collection<String> names, Room room) throws IOException {
+        for (var name : names) {
+            room.count();
+            var safe = EntryName.safe(name);
+            if (safe.isEmpty()) {
+                room.leaveOut(name, Reason.UNSAFE_NAME);
+                continue;
+            }
+            var file = top;
+            boolean linked = false;
+            for (var part : safe.get().split("/", -1)) {
+                file = file.resolve(part);
+                linked = linked || Files.isSymbolicLink(file);
+            }
+            var found = file;
+            if (linked) {
+                room.leaveOut(name, Reason.LINK);
+            } else if (!Files.exists(file)) {
+                room.leaveOut(name, Reason.MISSING);
+            } else if (!Files.isRegularFile(file)) {
+                room.leaveOut(name, Reason.SPECIAL);
+            } else {
+                room.take(name, () -> Files.newInputStream(found));
+            }
+        }
     }
 
     @Override

@@ -35,6 +35,8 @@ public record Upload(List<File> files, List<LeftOut> leftOut) {
         SAME_NAME,
         /// Could make a report quote any file of this machine.
         LINK,
+        /// A table names it, and it is not there.
+        MISSING,
         /// A device, a pipe, a socket.
         SPECIAL,
         ENCRYPTED,

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.TreeSet;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /// Reads folders and archives.
@@ -24,6 +26,19 @@ public final class Uploads {
     /// @throws UploadException when it cannot be used as a whole
     public static Upload read(Path path) {
         return read(path, Room.Size.USUAL);
+    }
+
+    /// Reads only these files of a folder, under the same rules.
+    ///
+    /// @param names paths below the folder, with `/` between their parts; whoever wrote them is not trusted
+    public static Upload read(Path folder, Collection<String> names) {
+        var room = new Room(folder, Room.Size.USUAL);
+        try {
+            FolderUpload.read(folder, new TreeSet<>(names), room);
+        } catch (IOException e) {
+            throw room.refusal(UploadException.Reason.UNREADABLE);
+        }
+        return room.upload();
     }
 
     static Upload read(Path path, Room.Size size) {

@@ -15,22 +15,22 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /// An archive that a test puts together, of every kind that is read.
-final class Archive {
+public final class Archive {
     private record Entry(String name, byte[] content) {}
 
     private final List<Entry> entries = new ArrayList<>();
 
-    Archive with(String name, String content) {
+    public Archive with(String name, String content) {
         return with(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    Archive with(String name, byte[] content) {
+    public Archive with(String name, byte[] content) {
         entries.add(new Entry(name, content));
         return this;
     }
 
     /// As bytes of this kind: `zip`, `tar`, `tar.gz`.
-    byte[] bytes(String kind) throws IOException {
+    public byte[] bytes(String kind) throws IOException {
         var bytes = new ByteArrayOutputStream();
         switch (kind) {
             case "zip" -> zip(bytes);
@@ -45,7 +45,7 @@ final class Archive {
         return bytes.toByteArray();
     }
 
-    Path write(Path folder, String kind) throws IOException {
+    public Path write(Path folder, String kind) throws IOException {
         return Files.write(folder.resolve("upload." + kind), bytes(kind));
     }
 

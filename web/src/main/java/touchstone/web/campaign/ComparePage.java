@@ -13,9 +13,9 @@ import touchstone.judge.interview.Fraction;
 import touchstone.web.campaign.Campaign.Entrant;
 import touchstone.web.page.Exchange;
 import touchstone.web.page.WebWords;
-import touchstone.web.plot.Caption;
-import touchstone.web.plot.Radar;
-import touchstone.web.plot.Series;
+import touchstone.judge.plot.Caption;
+import touchstone.judge.plot.Radar;
+import touchstone.judge.plot.Series;
 
 /// Some candidates beside one another.
 final class ComparePage {

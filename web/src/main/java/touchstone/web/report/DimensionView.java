@@ -9,9 +9,9 @@ import touchstone.judge.interview.Evidence;
 import touchstone.judge.interview.Fraction;
 import touchstone.judge.report.InterviewWords;
 import touchstone.web.grading.CandidateReport;
-import touchstone.web.plot.Caption;
-import touchstone.web.plot.Radar;
-import touchstone.web.plot.Series;
+import touchstone.judge.plot.Caption;
+import touchstone.judge.plot.Radar;
+import touchstone.judge.plot.Series;
 
 /// A dimension with all that its number rests on.
 ///
