@@ -70,6 +70,11 @@ public final class Batch {
         }
     }
 
+    /// What it is about.
+    public Manifest manifest() {
+        return known.manifest();
+    }
+
     /// How many different judgings there are, done or not; equal work counts once.
     public int all() {
         return all;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import touchstone.judge.batch.intake.Finding;
@@ -67,6 +68,11 @@ public record Manifest(
             return findings.stream()
                     .anyMatch(finding -> finding.grave() && finding.reason() != Finding.Reason.NOT_UTF8);
         }
+    }
+
+    /// All that was not used, of nobody in particular and of applicants.
+    public Stream<Finding> findings() {
+        return Stream.concat(others.stream(), applicants.stream().flatMap(one -> one.findings().stream()));
     }
 
     String json() {

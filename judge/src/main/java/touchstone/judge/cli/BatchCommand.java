@@ -97,7 +97,7 @@ final class BatchCommand implements Callable<Integer> {
         try (var folder = BatchFolder.open(out)) {
             var console = new BatchConsole(context, words);
             var batch = Batch.begin(folder, intake, scheme, wanted, given.source.toString(), context.clock());
-            console.found(intake, batch);
+            console.found(batch);
             var ending = judge(batch, console);
             if (ending.stopped()) {
                 return ExitCode.OUR_FAULT; // the process is about to end for another reason

@@ -4,12 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import touchstone.judge.batch.Batch;
 import touchstone.judge.batch.Pace;
 import touchstone.judge.batch.intake.Finding;
-import touchstone.judge.batch.intake.Intake;
 import touchstone.judge.batch.report.BatchReports;
 import touchstone.judge.batch.report.BatchWords;
 import touchstone.judge.batch.report.Comparison;
@@ -25,7 +23,7 @@ final class BatchConsole {
 
     private final Context context;
     private final BatchWords words;
-    private final AtomicInteger told = new AtomicInteger();
+    private int told;
 
     BatchConsole(Context context, BatchWords words) {
         this.context = context;
@@ -33,15 +31,16 @@ final class BatchConsole {
     }
 
     /// What was recognised as what, and what could not be read.
-    void found(Intake intake, Batch batch) {
-        say(context.words().say("batch.found", intake.applicants().size(), words.layout(intake.layout()),
+    void found(Batch batch) {
+        var manifest = batch.manifest();
+        say(context.words().say("batch.found", manifest.applicants().size(), words.layout(manifest.layout()),
                 batch.all(), batch.open()));
-        var grave = intake.findings().filter(Finding::grave).toList();
+        var grave = manifest.findings().filter(Finding::grave).toList();
         grave.stream().limit(SHOWN_MAX).forEach(finding -> say(words.finding(finding)));
         if (grave.size() > SHOWN_MAX) {
             say(context.words().say("batch.more", grave.size() - SHOWN_MAX, BatchReports.PAGE));
         }
-        long ignored = intake.findings().filter(finding -> !finding.grave()).count();
+        long ignored = manifest.findings().filter(finding -> !finding.grave()).count();
         if (ignored > 0) {
             say(context.words().say("batch.ignored", ignored, BatchReports.PAGE));
         }
@@ -52,10 +51,10 @@ final class BatchConsole {
         return context.console().errTerminal() ? pace -> progress.doing(line(pace)) : this::tellStep;
     }
 
-    private void tellStep(Pace.Snapshot pace) {
+    private synchronized void tellStep(Pace.Snapshot pace) {
         int step = pace.all() == 0 ? 0 : STEPS * pace.done() / pace.all();
-        int before = told.getAndAccumulate(step, Math::max);
-        if (step > before) {
+        if (step > told) {
+            told = step;
             say(line(pace));
         }
     }
@@ -101,7 +100,7 @@ final class BatchConsole {
         context.print(context.words().say("batch.done", ending.judged(), ending.kept()));
         for (var place : ranking.places().stream().limit(STEPS).toList()) {
             context.print(Printable.line(context.words()
-                    .say("batch.place", place.rank().map(String::valueOf).orElse("–"),
+                    .say("batch.place", place.rank().map(rank -> rank + ".").orElse("–"),
                             place.graded().total().map(total -> total.times(100, 1).toPlainString()).orElse("–"),
                             place.graded().range().isPresent() ? 1 : 0, words.name(shown(place.graded())))));
         }
