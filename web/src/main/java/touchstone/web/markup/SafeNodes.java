@@ -46,7 +46,7 @@ final class SafeNodes implements NodeRenderer {
     @Override
     public void render(Node node) {
         switch (node) {
-            case Text text -> out.raw(Escaped.prose(text.getLiteral()));
+            case Text text -> out.raw(Escaped.prose(Marked.of(text).own()));
             case Code code -> out.raw("<code>" + Escaped.code(code.getLiteral()) + "</code>");
             case FencedCodeBlock code -> code(code.getLiteral(), code.getInfo());
             case IndentedCodeBlock code -> code(code.getLiteral(), "");
@@ -117,7 +117,13 @@ final class SafeNodes implements NodeRenderer {
 
     private void formula(FormulaInText formula) {
         var mathml = formulas.mathml(formula.tex(), formula.display(), allowance);
-        out.raw(mathml.orElseGet(() -> "<code class=\"tex\">" + Escaped.prose(formula.source()) + "</code>"));
+        var html = mathml
+                .orElseGet(() -> "<code class=\"tex\">" + Escaped.prose(formula.source()) + "</code>");
+        var before = Marked.before(formula);
+        var after = Marked.after(formula);
+        out.raw(before.isEmpty() && after.isEmpty() ? html
+                : "<span class=\"together\">" + Escaped.prose(before) + html + Escaped.prose(after)
+                        + "</span>");
     }
 
     private void formula(FormulaBlock formula) {

@@ -323,7 +323,7 @@ class InvitationsTest {
     void viewers_see_who_is_invited_and_no_buttons() {
         var candidate = office.started(interview, "Ada");
         var viewer = site().member(Role.VIEWER);
-        assertThat(viewer.get(Office.invitations(interview)).body()).contains("Ada", "Running")
+        assertThat(viewer.get(Office.invitations(interview)).body()).contains("Ada", "At work")
                 .doesNotContain("textarea");
         assertThat(viewer.get(path(candidate)).body()).contains("Ada").doesNotContain("Erase", "Revoke");
     }

@@ -23,8 +23,9 @@ final class Html {
             "munder", "mover", "munderover", "mtable", "mtr", "mphantom", "mstyle", "mpadded", "mtd", "pre",
             "code", "div", "span", "root");
     private static final Map<String, String> CLASSES = Map.of("pre", "source|tex", "code",
-            "tex|language-[a-z0-9+-]+", "div", "formula|code", "span", "chip|kw|str|num|com|ann|type|ln",
-            "mrow", "framed|struck", "mtd", "(left|right|rule-after|rule-below| )+");
+            "tex|language-[a-z0-9+-]+", "div", "formula|code", "span",
+            "together|chip|kw|str|num|com|ann|type|ln", "mrow", "framed|struck", "mtd",
+            "(left|right|rule-after|rule-below| )+");
     private static final Map<String, Map<String, String>> MORE = Map.of("a",
             Map.of("href", "https?://.*|[^:]*|[^:]*[/?#].*", "rel", "noopener noreferrer nofollow"), "ol",
             Map.of("start", "\\d+"), "th", Map.of("align", "left|right|center"), "td",

@@ -38,6 +38,16 @@ class MarkupTest {
     }
 
     @Test
+    void marks_beside_a_formula_stay_on_its_line() {
+        var math = MARKUP.line("$x$");
+        assertThat(MARKUP.line("取（$x$）。再取")).isEqualTo("取<span class=\"together\">（" + math + "）。</span>再取");
+        assertThat(MARKUP.line("$x$，（$x$ 和 $x$")).isEqualTo("<span class=\"together\">" + math
+                + "，</span><span class=\"together\">（" + math + "</span> 和 " + math);
+        assertThat(MARKUP.line("$x$<b>")).endsWith("&lt;b&gt;");
+        assertThat(MARKUP.line("$x$)))))")).endsWith(")))</span>))");
+    }
+
+    @Test
     void a_formula_of_many_lines_is_one_block_whatever_its_lines_begin_with() {
         var html = MARKUP.page("前\n$$\na\n- b\n+ c\n> d\n$$\n后");
         assertThat(html).contains("<p>前</p>", "<div class=\"formula\"><math display=\"block\">", "<p>后</p>");

@@ -12,7 +12,8 @@ import touchstone.judge.text.Language;
 import touchstone.web.page.WebWords;
 
 class AuditWordsTest {
-    private static final Pattern AUDITED = Pattern.compile("audit\\(\\s*\"([a-z]+\\.[a-zA-Z]+)\"");
+    private static final Pattern AUDITED = Pattern
+            .compile("audit\\((?:\\)\\s*\\.add\\([^;\"]*)?\\s*\"([a-z]+\\.[a-zA-Z]+)\"");
 
     @Test
     void whatever_is_audited_has_words_in_both_languages() throws IOException {
