@@ -69,7 +69,8 @@ public final class BatchFolder implements AutoCloseable {
                 ? system.getReason()
                 : e.getMessage();
         return new BatchException(Reason.UNWRITABLE, folder,
-                reason == null || reason.equals(folder.toString()) ? e.getClass().getSimpleName() : reason, e);
+                reason == null || reason.equals(folder.toString()) ? e.getClass().getSimpleName() : reason,
+                e);
     }
 
     public Path path() {

@@ -21,7 +21,8 @@ sealed interface Job {
     List<String> applicants();
 
     /// Source files for an exercise. They are decoded when their turn comes, and forgotten afterwards.
-    record Code(String key, Exercise exercise, List<Upload.File> files, List<String> applicants) implements Job {
+    record Code(String key, Exercise exercise, List<Upload.File> files, List<String> applicants)
+            implements Job {
         @Override
         public String item() {
             return exercise.id();

@@ -166,8 +166,8 @@ public final class KeptBatch {
         try {
             var result = Result.parse(new String(line, StandardCharsets.UTF_8));
             if (!result.ours() || !knows(result.key())) {
-                results.put(result.key(), new Kept(slim(result.standing()), result.at(), offset,
-                        result.judging().isPresent()));
+                results.put(result.key(),
+                        new Kept(slim(result.standing()), result.at(), offset, result.judging().isPresent()));
             }
             if (!result.ours()) {
                 lines.add(line(result.applicant(), result.item(), result.key()));
@@ -180,7 +180,8 @@ public final class KeptBatch {
     private Standing slim(Standing standing) {
         return switch (standing) {
             case Standing.Unreadable(var hint, _) -> new Standing.Unreadable(hint, "");
-            case Standing.WaitingForReview(_, var points) -> new Standing.WaitingForReview("", keyPoints.computeIfAbsent(points, same -> same));
+            case Standing.WaitingForReview(_, var points) ->
+                new Standing.WaitingForReview("", keyPoints.computeIfAbsent(points, same -> same));
             case Standing.Judged _,Standing.Marked _,Standing.NoAnswer _,Standing.Pending _,Standing.JudgeError _,Standing.Missing _ ->
                 standing;
         };

@@ -84,7 +84,8 @@ public record Manifest(
         try {
             var manifest = MAPPER.readValue(json, Manifest.class);
             if (!FORMAT.equals(manifest.format) || manifest.version != VERSION) {
-                throw new IllegalArgumentException("another format: " + manifest.format + " " + manifest.version);
+                throw new IllegalArgumentException(
+                        "another format: " + manifest.format + " " + manifest.version);
             }
             return manifest;
         } catch (JacksonException e) {

@@ -27,8 +27,8 @@ public record Scheme(
 
     /// A whole interview.
     public static Scheme of(Plan plan, Weights weights, long seed) {
-        return new Scheme(Optional.of(plan), plan.exercises(), plan.entries().stream().map(Entry::item).toList(),
-                weights, seed);
+        return new Scheme(Optional.of(plan), plan.exercises(),
+                plan.entries().stream().map(Entry::item).toList(), weights, seed);
     }
 
     /// Exercises alone.

@@ -113,8 +113,8 @@ final class Workload {
             findings.add(Finding.of(place, Reason.BAD_ANSWERS, "UTF-8"));
         } catch (SheetException wrong) {
             wrong.problems()
-                    .forEach(problem -> findings.add(Finding.of(place, Reason.BAD_ANSWERS,
-                            problem.line() == 0 ? problem.message()
+                    .forEach(problem -> findings
+                            .add(Finding.of(place, Reason.BAD_ANSWERS, problem.line() == 0 ? problem.message()
                                     : ":" + problem.line() + " " + problem.message())));
         }
         return Optional.empty();
@@ -136,9 +136,10 @@ final class Workload {
         var applicants = new ArrayList<>(one.applicants());
         applicants.addAll(other.applicants());
         return switch (one) {
-            case Job.Code code -> new Job.Code(code.key(), code.exercise(), code.files(), List.copyOf(applicants));
-            case Job.Answer answer -> new Job.Answer(answer.key(), answer.question(), answer.answer(),
-                    List.copyOf(applicants));
+            case Job.Code code ->
+                new Job.Code(code.key(), code.exercise(), code.files(), List.copyOf(applicants));
+            case Job.Answer answer ->
+                new Job.Answer(answer.key(), answer.question(), answer.answer(), List.copyOf(applicants));
         };
     }
 }

@@ -72,7 +72,8 @@ public record BatchBench(
             var ordinary = materials.getFirst().ordinary(Math.min(ALONE_MAX, applicants * LETTERS.size()));
             progress.accept("the judge alone, before");
             var before = bench.underLoad(pipeline, ordinary);
-            var measured = batch(judge, materials.stream().map(BenchMaterial::exercise).toList(), upload, cores);
+            var measured = batch(judge, materials.stream().map(BenchMaterial::exercise).toList(), upload,
+                    cores);
             progress.accept("the judge alone, after");
             var after = bench.underLoad(pipeline, ordinary);
             return measured.beside(before.perSecond(), after.perSecond());
@@ -114,8 +115,9 @@ public record BatchBench(
             var reports = since(start);
             start = nanoClock.getAsLong();
             int left = begin(folder, upload, wanted, scheme).open();
-            return new BatchBenchResult(applicants, batch.all(), ending.ours(), judging, reports, since(start), left,
-                    memory.half, last, Files.size(folder.path().resolve(BatchReports.PAGE)), 0, 0);
+            return new BatchBenchResult(applicants, batch.all(), ending.ours(), judging, reports,
+                    since(start), left, memory.half, last,
+                    Files.size(folder.path().resolve(BatchReports.PAGE)), 0, 0);
         }
     }
 

@@ -32,8 +32,8 @@ public record BatchBenchResult(
     private static final int MEBI = 20;
 
     BatchBenchResult beside(double before, double after) {
-        return new BatchBenchResult(applicants, judgings, ours, judging, reports, resumption, left, half, last, pageBytes,
-                before, after);
+        return new BatchBenchResult(applicants, judgings, ours, judging, reports, resumption, left, half,
+                last, pageBytes, before, after);
     }
 
     double perSecond() {
@@ -47,18 +47,19 @@ public record BatchBenchResult(
 
     public String text() {
         return String.format(Locale.ROOT, """
-                %d applicants, %d judgings in %.0f s (%d of them our fault)
-                   judgings a second, batch                     %.2f
-                   judgings a second, judge alone               %.2f before, %.2f after
-                   batch over judge alone                       %.0f %%
-                   live objects, at half and at the end         %d MiB, %d MiB (%+.1f %%)
-                   memory of this process, the same             %d MiB, %d MiB (%+.1f %%)
-                   all reports                                  %.1f s, the page %d KiB
-                   resumption when all is done                  %.1f s, %d left to judge
-                """, applicants, judgings, Phase.millis(judging) / 1000, ours, perSecond(), aloneBefore, aloneAfter,
-                100 * ratio(), half.live() >> MEBI, last.live() >> MEBI, growth(half.live(), last.live()),
-                half.resident() >> MEBI, last.resident() >> MEBI, growth(half.resident(), last.resident()),
-                Phase.millis(reports) / 1000, pageBytes >> 10, Phase.millis(resumption) / 1000, left);
+            %d applicants, %d judgings in %.0f s (%d of them our fault)
+               judgings a second, batch                     %.2f
+               judgings a second, judge alone               %.2f before, %.2f after
+               batch over judge alone                       %.0f %%
+               live objects, at half and at the end         %d MiB, %d MiB (%+.1f %%)
+               memory of this process, the same             %d MiB, %d MiB (%+.1f %%)
+               all reports                                  %.1f s, the page %d KiB
+               resumption when all is done                  %.1f s, %d left to judge
+            """, applicants, judgings, Phase.millis(judging) / 1000, ours, perSecond(), aloneBefore,
+                aloneAfter, 100 * ratio(), half.live() >> MEBI, last.live() >> MEBI,
+                growth(half.live(), last.live()), half.resident() >> MEBI, last.resident() >> MEBI,
+                growth(half.resident(), last.resident()), Phase.millis(reports) / 1000, pageBytes >> 10,
+                Phase.millis(resumption) / 1000, left);
     }
 
     private static double growth(long before, long after) {

@@ -36,8 +36,8 @@ final class BatchBenchCommand implements Callable<Integer> {
         }
         var work = Files.createTempDirectory("touchstone-bench");
         try (var sandbox = context.workshop().sandbox(this::say)) {
-            var result = new BatchBench(sandbox, context.workshop().cache(), work, applicants, System::nanoTime,
-                    context.clock(), this::say).run();
+            var result = new BatchBench(sandbox, context.workshop().cache(), work, applicants,
+                    System::nanoTime, context.clock(), this::say).run();
             context.print(json ? result.json() : result.text());
             return ExitCode.DONE;
         } finally {

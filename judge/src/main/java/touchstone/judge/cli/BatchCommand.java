@@ -124,8 +124,7 @@ final class BatchCommand implements Callable<Integer> {
             throw context.wrongUse("batch.sameFolder", out);
         }
         if (!resume && Files.exists(out.resolve("batch.json"))) {
-            throw new UsageException(BatchWords.of(context.words().language())
-                    .say("refused.BEGUN", out));
+            throw new UsageException(BatchWords.of(context.words().language()).say("refused.BEGUN", out));
         }
     }
 
@@ -138,7 +137,8 @@ final class BatchCommand implements Callable<Integer> {
     }
 
     private Given given(Optional<Manifest> old) {
-        var earlier = resume && Files.exists(out.resolve("batch.json")) ? Optional.of(KeptBatch.read(out).manifest())
+        var earlier = resume && Files.exists(out.resolve("batch.json"))
+                ? Optional.of(KeptBatch.read(out).manifest())
                 : old;
         return new Given(
                 Optional.ofNullable(path)
@@ -155,7 +155,8 @@ final class BatchCommand implements Callable<Integer> {
         if (batch.open() == 0) {
             return batch.finish();
         }
-        try (var progress = context.progress(); var session = context.workshop().open(jobs, progress::doing)) {
+        try (var progress = context.progress();
+                var session = context.workshop().open(jobs, progress::doing)) {
             var marker = new Marker(session.formulas(), new LocalEvaluator());
             var grading = new Grading(session, new InterviewGrader(session, marker, context.clock()));
             var interrupted = console.onInterrupt(batch, out);

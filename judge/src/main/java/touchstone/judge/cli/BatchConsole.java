@@ -33,8 +33,9 @@ final class BatchConsole {
     /// What was recognised as what, and what could not be read.
     void found(Batch batch) {
         var manifest = batch.manifest();
-        say(context.words().say("batch.found", manifest.applicants().size(), words.layout(manifest.layout()),
-                batch.all(), batch.open()));
+        say(context.words()
+                .say("batch.found", manifest.applicants().size(), words.layout(manifest.layout()),
+                        batch.all(), batch.open()));
         var grave = manifest.findings().filter(Finding::grave).toList();
         grave.stream().limit(SHOWN_MAX).forEach(finding -> say(words.finding(finding)));
         if (grave.size() > SHOWN_MAX) {
@@ -101,11 +102,14 @@ final class BatchConsole {
         for (var place : ranking.places().stream().limit(STEPS).toList()) {
             context.print(Printable.line(context.words()
                     .say("batch.place", place.rank().map(rank -> rank + ".").orElse("–"),
-                            place.graded().total().map(total -> total.times(100, 1).toPlainString()).orElse("–"),
+                            place.graded()
+                                    .total()
+                                    .map(total -> total.times(100, 1).toPlainString())
+                                    .orElse("–"),
                             place.graded().range().isPresent() ? 1 : 0, words.name(shown(place.graded())))));
         }
-        comparison.ifPresent(found -> context.print(words.say("regrade.summary", found.compared(),
-                found.changes().size())));
+        comparison.ifPresent(found -> context
+                .print(words.say("regrade.summary", found.compared(), found.changes().size())));
         if (ranking.ours() > 0) {
             context.print(words.say("remark.ours", ranking.ours()));
         }

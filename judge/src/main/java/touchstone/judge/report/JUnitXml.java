@@ -89,12 +89,7 @@ public final class JUnitXml {
         xml.append(">\n");
     }
 
-    private static void problem(
-            StringBuilder xml,
-            String kind,
-            Object verdict,
-            String message,
-            String text) {
+    private static void problem(StringBuilder xml, String kind, Object verdict, String message, String text) {
         xml.append("    <").append(kind);
         attribute(xml, "message", message);
         attribute(xml, "type", verdict);

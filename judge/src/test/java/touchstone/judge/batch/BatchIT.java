@@ -39,8 +39,8 @@ import touchstone.sandbox.Sandbox;
 class BatchIT {
     private static final Map<String, String> SUBMISSIONS = Map.of("alice", "accepted/loops.java", "bob",
             "wrong_answer/adds_magnitudes.java", "carl", "compile_error/typo.java");
-    private static final Map<String, Verdict> VERDICTS = new TreeMap<>(Map.of("alice", Verdict.ACCEPTED, "bob",
-            Verdict.WRONG_ANSWER, "carl", Verdict.COMPILE_ERROR));
+    private static final Map<String, Verdict> VERDICTS = new TreeMap<>(
+            Map.of("alice", Verdict.ACCEPTED, "bob", Verdict.WRONG_ANSWER, "carl", Verdict.COMPILE_ERROR));
 
     @SuppressWarnings("NullAway.Init") // JUnit sets them before the first test
     private static Sandbox sandbox;
@@ -70,8 +70,8 @@ class BatchIT {
     private static Batch.Ending run(Path upload, Path out) {
         try (var folder = BatchFolder.open(out)) {
             var ending = Batches.run(Batches.begin(folder, upload, 1), judge, 2);
-            BatchReports.write(folder, Ranking.of(KeptBatch.read(out)), Optional.empty(), BatchWords.of(Language.EN),
-                    Batches.CLOCK.instant());
+            BatchReports.write(folder, Ranking.of(KeptBatch.read(out)), Optional.empty(),
+                    BatchWords.of(Language.EN), Batches.CLOCK.instant());
             return ending;
         }
     }
@@ -93,8 +93,9 @@ class BatchIT {
     // --- layouts
 
     @ParameterizedTest
-    @ValueSource(strings = {"%s/row-sum.java", "all/%s/row-sum/Solution.java", "row-sum-%s/src/main/java/Solution.java",
-            "%s_17_assignsubmission_file_/row-sum.java", "%s_17_assignsubmission_file_row-sum.java"})
+    @ValueSource(strings = {"%s/row-sum.java", "all/%s/row-sum/Solution.java",
+            "row-sum-%s/src/main/java/Solution.java", "%s_17_assignsubmission_file_/row-sum.java",
+            "%s_17_assignsubmission_file_row-sum.java"})
     void every_layout_gives_the_same_verdicts(String layout) throws IOException {
         var archive = new Archive();
         for (var one : SUBMISSIONS.entrySet()) {
@@ -127,8 +128,10 @@ class BatchIT {
                 .with("loops/row-sum.java", Batches.own("time_limit_exceeded/loops_for_ever.java", 1))
                 .with("bomb/row-sum.java", new byte[300 << 20])
                 .with("deep/row-sum.java", "class Solution { int x = " + "(".repeat(20_000) + "; }")
-                .with("exits/row-sum.java", Toys.source("accepted/loops.java")
-                        .replace("implements RowSum {", "implements RowSum { { Runtime.getRuntime().halt(0); }"))
+                .with("exits/row-sum.java",
+                        Toys.source("accepted/loops.java")
+                                .replace("implements RowSum {",
+                                        "implements RowSum { { Runtime.getRuntime().halt(0); }"))
                 .with("../../outside/row-sum.java", "class A {}")
                 .with("<b>bold</b>".replace("/", "_") + "/row-sum.java", Toys.source("accepted/loops.java"))
                 .with("=1+1/row-sum.java", Toys.source("accepted/loops.java"))
@@ -146,7 +149,9 @@ class BatchIT {
                 .containsEntry("=1+1", Verdict.ACCEPTED)
                 .hasSize(6);
         var manifest = KeptBatch.read(out).manifest();
-        assertThat(manifest.others()).extracting(Finding::reason).containsOnly(Finding.Reason.ENTRY).hasSize(4);
+        assertThat(manifest.others()).extracting(Finding::reason)
+                .containsOnly(Finding.Reason.ENTRY)
+                .hasSize(4);
         assertThat(manifest.applicants()).filteredOn(one -> one.keys().isEmpty())
                 .extracting(Manifest.Entrant::id)
                 .containsExactly("bomb", "nested");
@@ -160,7 +165,8 @@ class BatchIT {
     void a_batch_that_is_killed_goes_on_where_it_stopped_and_judges_nothing_twice() throws Exception {
         int applicants = 24;
         for (int i = 0; i < applicants; i++) {
-            Batches.write(temp.resolve("up/a%02d/row-sum.java".formatted(i)), Batches.own("accepted/loops.java", i));
+            Batches.write(temp.resolve("up/a%02d/row-sum.java".formatted(i)),
+                    Batches.own("accepted/loops.java", i));
         }
         var out = temp.resolve("out");
         var killed = start(out);
@@ -210,7 +216,8 @@ class BatchIT {
             var full = catchThrowableOfType(BatchException.class, () -> run(temp.resolve("up"), out));
             assertThat(full.reason()).isEqualTo(BatchException.Reason.UNWRITABLE);
             assertThat(full.details().getLast()).contains("No space left");
-            assertThat(out).isDirectoryNotContaining("glob:**.tmp").isDirectoryNotContaining("glob:**report*");
+            assertThat(out).isDirectoryNotContaining("glob:**.tmp")
+                    .isDirectoryNotContaining("glob:**report*");
             int kept = lines(out);
             assertThat(kept).isPositive();
 
@@ -242,7 +249,9 @@ class BatchIT {
     private static int lines(Path out) {
         var results = out.resolve("results.jsonl");
         try {
-            return Files.exists(results) ? (int) Files.readString(results).chars().filter(c -> c == '\n').count() : 0;
+            return Files.exists(results)
+                    ? (int) Files.readString(results).chars().filter(c -> c == '\n').count()
+                    : 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,7 +11,8 @@ final class BatchProcess {
 
     public static void main(String[] arguments) {
         try (var sandbox = RealBoxes.open();
-                var judge = Judge.open(sandbox, Limits.defaults(), Path.of(arguments[2]), 2, 2, System::nanoTime);
+                var judge = Judge.open(sandbox, Limits.defaults(), Path.of(arguments[2]), 2, 2,
+                        System::nanoTime);
                 var folder = BatchFolder.open(Path.of(arguments[1]))) {
             Batches.run(Batches.begin(folder, Path.of(arguments[0]), 1), judge, 2);
         }

@@ -41,7 +41,8 @@ class BatchTest {
             asked.incrementAndGet();
             var text = submission.files().getFirst().text();
             var verdict = fails.stream().anyMatch(text::contains) ? Verdict.JUDGE_ERROR
-                    : text.contains("wrong") ? Verdict.WRONG_ANSWER : Verdict.ACCEPTED;
+                    : text.contains("wrong") ? Verdict.WRONG_ANSWER
+                    : Verdict.ACCEPTED;
             return Judgements.of(verdict);
         }
     }
@@ -122,7 +123,8 @@ class BatchTest {
         run();
         var results = out.resolve("results.jsonl");
         var lines = Files.readAllLines(results);
-        Files.writeString(results, lines.get(0) + "\n{\"applicant\":3}\n\u0000\u0000\n\n[]\n{}\nnull\n" + lines.get(2) + "\n");
+        Files.writeString(results,
+                lines.get(0) + "\n{\"applicant\":3}\n\u0000\u0000\n\n[]\n{}\nnull\n" + lines.get(2) + "\n");
         assertThat(KeptBatch.read(out).damaged()).isEqualTo(6);
         assertThat(run()).isEqualTo(new Batch.Ending(1, 2, 0, false));
     }
@@ -185,7 +187,8 @@ class BatchTest {
     @Test
     void a_folder_that_cannot_be_written_is_named() throws IOException {
         var file = Files.writeString(temp.resolve("file"), "");
-        var refused = catchThrowableOfType(BatchException.class, () -> BatchFolder.open(file.resolve("below")));
+        var refused = catchThrowableOfType(BatchException.class,
+                () -> BatchFolder.open(file.resolve("below")));
         assertThat(refused.reason()).isEqualTo(BatchException.Reason.UNWRITABLE);
         assertThat(refused.details().getFirst()).contains("below");
     }
@@ -216,13 +219,15 @@ class BatchTest {
 
     @Test
     void what_is_not_utf_8_or_too_large_is_told_and_the_others_are_judged() throws IOException {
-        Files.write(upload.resolve("alice/row-sum.java"), new byte[]{'/', '/', (byte) 0xE9}, StandardOpenOption.CREATE);
+        Files.write(upload.resolve("alice/row-sum.java"), new byte[]{'/', '/', (byte) 0xE9},
+                StandardOpenOption.CREATE);
         Batches.write(upload.resolve("bob/row-sum.java"), "//".repeat(200_000));
         Batches.write(upload.resolve("carl/row-sum.java"), "");
         Batches.write(upload.resolve("dora/row-sum.java"), "x\0y");
         assertThat(run().judged()).isEqualTo(1);
         assertThat(KeptBatch.read(out).manifest().applicants())
-                .flatExtracting(one -> one.findings().stream().map(finding -> finding.reason().name()).toList())
+                .flatExtracting(
+                        one -> one.findings().stream().map(finding -> finding.reason().name()).toList())
                 .containsExactly("NOT_UTF8", "TOO_LARGE", "EMPTY", "BINARY");
     }
 }

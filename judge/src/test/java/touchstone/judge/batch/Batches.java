@@ -32,13 +32,14 @@ public final class Batches {
 
     /// Begins or resumes a batch of what lies at the path.
     public static Batch begin(BatchFolder folder, Path upload, long seed) {
-        return Batch.begin(folder, Intakes.read(upload, WANTED), scheme(seed), WANTED, upload.toString(), CLOCK);
+        return Batch.begin(folder, Intakes.read(upload, WANTED), scheme(seed), WANTED, upload.toString(),
+                CLOCK);
     }
 
     public static Batch.Ending run(Batch batch, Judging judge, int jobs) {
         var marker = new Marker(new LocalEvaluator(), new LocalEvaluator());
-        return batch.run(new Grading(judge, new InterviewGrader(judge, marker, CLOCK)), jobs, CLOCK, System::nanoTime,
-                _ -> {});
+        return batch.run(new Grading(judge, new InterviewGrader(judge, marker, CLOCK)), jobs, CLOCK,
+                System::nanoTime, _ -> {});
     }
 
     /// One of the exercise's submissions, unlike everybody else's.

@@ -30,7 +30,8 @@ class BatchCommandTest {
         write("in/carl/pear-sum.java", "// carl");
         write("broken.zip", "PK\3\4 and nothing else");
         write("text.txt", "no archive");
-        Files.write(folder.resolve("gbk.csv"), "applicant,exercise,file\n王,a,b\n".getBytes(Charset.forName("GBK")));
+        Files.write(folder.resolve("gbk.csv"),
+                "applicant,exercise,file\n王,a,b\n".getBytes(Charset.forName("GBK")));
         write("columns.csv", "who,what\n");
         Files.createDirectories(folder.resolve("empty"));
     }
@@ -55,7 +56,8 @@ class BatchCommandTest {
                 Arguments.of("batch {}/text.txt --out {}/out", "neither a folder nor"),
                 Arguments.of("batch {}/broken.zip --out {}/out", "damaged"),
                 Arguments.of("batch {}/gbk.csv --out {}/out", "looks like GBK"),
-                Arguments.of("batch {}/columns.csv --out {}/out", "columns.csv:1: there is no column 'applicant'"),
+                Arguments.of("batch {}/columns.csv --out {}/out",
+                        "columns.csv:1: there is no column 'applicant'"),
                 Arguments.of("batch {}/in --out {}/text.txt", "no folder"),
                 Arguments.of("batch {}/in --out {}/text.txt/below", "cannot be written"),
                 Arguments.of("batch {}/in --out {}/out --jobs 0", "--jobs must lie between"),
@@ -89,8 +91,8 @@ class BatchCommandTest {
         assertThat(result.err()).contains("3 applicants, a folder for each applicant: 2 judgings, 2 to do",
                 "carl/pear-sum.java: there is no exercise pear-sum; did they mean pair-sum?", "2 of 2 done");
         assertThat(result.out()).contains("judged: 2; kept from earlier: 0", "report.html");
-        for (var name : new String[]{"batch.json", "results.jsonl", "report.html", "report.csv", "report.xlsx",
-                "report.json", "junit.xml"}) {
+        for (var name : new String[]{"batch.json", "results.jsonl", "report.html", "report.csv",
+                "report.xlsx", "report.json", "junit.xml"}) {
             assertThat(folder.resolve("out").resolve(name)).isNotEmptyFile();
         }
         assertThat(folder.resolve("out")).isDirectoryNotContaining("glob:**.tmp");
@@ -101,7 +103,8 @@ class BatchCommandTest {
         run("batch {}/in --out {}/out --seed 7");
         assertThat(run("batch {}/in --out {}/out").err()).contains("add --resume");
         assertThat(run("batch {}/in --out {}/out --resume --seed 8").err()).contains("--seed 7");
-        assertThat(run("batch {}/in --out {}/out --resume --interview short").err()).contains("holds a batch with");
+        assertThat(run("batch {}/in --out {}/out --resume --interview short").err())
+                .contains("holds a batch with");
         var resumed = run("batch {}/in --out {}/out --resume");
         assertThat(resumed.code()).isZero();
         assertThat(resumed.out()).contains("judged: 0; kept from earlier: 2");
@@ -126,7 +129,8 @@ class BatchCommandTest {
         var result = run("batch --regrade {}/out --out {}/again");
 
         assertThat(result.code()).isZero();
-        assertThat(result.out()).contains("3 applicants are in both gradings; for 2 of them something is different.");
+        assertThat(result.out())
+                .contains("3 applicants are in both gradings; for 2 of them something is different.");
         var report = JsonMapper.shared().readTree(Files.readString(folder.resolve("again/report.json")));
         assertThat(report.path("seed").asLong()).isEqualTo(7);
         assertThat(report.path("regrade").path("changed").asInt()).isEqualTo(2);
@@ -143,7 +147,8 @@ class BatchCommandTest {
         var report = JsonMapper.shared().readTree(Files.readString(folder.resolve("out/report.json")));
         assertThat(report.path("interview").asString()).isEqualTo("short");
         assertThat(report.path("items").size()).isGreaterThan(1);
-        assertThat(Files.readString(folder.resolve("out/report.html"))).contains("bob/answers.yaml:2", "q9-99");
+        assertThat(Files.readString(folder.resolve("out/report.html"))).contains("bob/answers.yaml:2",
+                "q9-99");
     }
 
     @Test
@@ -157,7 +162,8 @@ class BatchCommandTest {
 
     @Test
     void without_a_sandbox_nothing_is_graded() {
-        var arguments = new String[]{"batch", folder.resolve("in").toString(), "--out", folder.resolve("out").toString()};
+        var arguments = new String[]{"batch", folder.resolve("in").toString(), "--out",
+                folder.resolve("out").toString()};
         var result = new CommandLineFixture(folder).withoutSandbox("there is no bubblewrap").run(arguments);
         assertThat(result.code()).isEqualTo(3);
         assertThat(result.err()).contains("there is no bubblewrap");

@@ -16,14 +16,14 @@ import touchstone.judge.interview.Fraction;
 import touchstone.judge.interview.Item;
 import touchstone.judge.interview.Weights;
 import touchstone.judge.statistics.ItemAnalysis.Trust;
-import touchstone.judge.statistics.Statistics.Pair;
 import touchstone.judge.statistics.Statistics;
+import touchstone.judge.statistics.Statistics.Pair;
 import touchstone.judge.text.Text;
 import touchstone.web.campaign.Campaign.Entrant;
 import touchstone.web.grading.CandidateSummary;
 import touchstone.web.library.ResolvedPlan.ResolvedItem;
-import touchstone.web.store.Candidate.EndedBy;
 import touchstone.web.store.Candidate;
+import touchstone.web.store.Candidate.EndedBy;
 import touchstone.web.store.Interview;
 
 /// Against values computed by hand.

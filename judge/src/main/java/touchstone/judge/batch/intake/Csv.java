@@ -46,7 +46,8 @@ final class Csv {
     static List<Line> read(String text) throws OpenQuoteException {
         var header = text.lines().findFirst().orElse("");
         char separator = header.indexOf(',') >= 0 ? ',' : header.indexOf(';') >= 0 ? ';'
-                : header.indexOf('\t') >= 0 ? '\t' : ',';
+                : header.indexOf('\t') >= 0 ? '\t'
+                : ',';
         var csv = new Csv(text, separator);
         while (csv.at < text.length()) {
             csv.readLine();

@@ -63,7 +63,7 @@ public final class Intakes {
             case MOODLE -> moodle();
             case CLASSROOM -> folders(prefix());
             case FILES -> files();
-            case FOLDERS,TABLE -> folders("");
+            case FOLDERS, TABLE -> folders("");
         }
         loose.forEach(piece -> others.add(piece.leftOut().orElseGet(() -> piece.finding(Reason.LOOSE))));
         return new Intake(layout, portfolios.values().stream().map(Portfolio::applicant).toList(), others);
@@ -96,7 +96,10 @@ public final class Intakes {
         return tops.size() == 1
                 && pieces.stream().filter(Piece::loose).noneMatch(piece -> piece.java() || piece.answers())
                 && MoodleName.of(tops.iterator().next()).isEmpty()
-                && pieces.stream().filter(piece -> !piece.loose()).map(Piece::below).noneMatch(this::ofPerson);
+                && pieces.stream()
+                        .filter(piece -> !piece.loose())
+                        .map(Piece::below)
+                        .noneMatch(this::ofPerson);
     }
 
     /// Whether it lies where only one person's things lie.
@@ -126,13 +129,11 @@ public final class Intakes {
             return "";
         }
         var first = tops.getFirst();
-        int common = tops.stream()
-                .mapToInt(top -> commonLength(first, top))
-                .min()
-                .orElse(0);
+        int common = tops.stream().mapToInt(top -> commonLength(first, top)).min().orElse(0);
         var ofExercise = wanted.known()
                 .stream()
-                .filter(id -> tops.stream().allMatch(top -> top.length() > id.length() + 1 && top.startsWith(id + "-")))
+                .filter(id -> tops.stream()
+                        .allMatch(top -> top.length() > id.length() + 1 && top.startsWith(id + "-")))
                 .max(Comparator.comparingInt(String::length));
         if (ofExercise.isPresent()) {
             return ofExercise.get() + "-";
@@ -144,7 +145,8 @@ public final class Intakes {
 
     private static int commonLength(String one, String other) {
         int length = 0;
-        while (length < Math.min(one.length(), other.length()) && one.charAt(length) == other.charAt(length)) {
+        while (length < Math.min(one.length(), other.length())
+                && one.charAt(length) == other.charAt(length)) {
             length++;
         }
         return length;

@@ -42,7 +42,9 @@ record MoodleName(String participant, String name, boolean online, String file) 
         if (entity.startsWith("#")) {
             int character = entity.startsWith("#x") ? Integer.parseInt(entity.substring(2), 16)
                     : Integer.parseInt(entity.substring(1));
-            return character == 0xA0 ? " " : Character.isValidCodePoint(character) ? Character.toString(character) : "?";
+            return character == 0xA0 ? " "
+                    : Character.isValidCodePoint(character) ? Character.toString(character)
+                    : "?";
         }
         return switch (entity) {
             case "lt" -> "<";

@@ -114,9 +114,7 @@ final class Portfolio {
     private Finding unknown(Piece piece) {
         var names = new ArrayList<>(piece.folders());
         names.addFirst(piece.stem());
-        var telling = names.stream()
-                .filter(one -> !ORDINARY.contains(one.toLowerCase(Locale.ROOT)))
-                .toList();
+        var telling = names.stream().filter(one -> !ORDINARY.contains(one.toLowerCase(Locale.ROOT))).toList();
         for (var one : telling) {
             var near = wanted.near(one);
             if (near.isPresent()) {

@@ -31,11 +31,14 @@ public final class TableException extends RuntimeException {
 
     /// What is wrong with it.
     public enum Reason {
-        UNREADABLE, TOO_LARGE, EMPTY,
+        UNREADABLE,
+        TOO_LARGE,
+        EMPTY,
         /// As spreadsheets in China save it.
         GBK,
         /// As some programs call "Unicode".
-        UTF_16, NOT_UTF8,
+        UTF_16,
+        NOT_UTF8,
         /// A column is missing; the detail is its name.
         NO_COLUMN,
         /// A quoted cell never ends, so nothing after it can be told apart.

@@ -17,7 +17,12 @@ import touchstone.judge.batch.intake.Finding.Reason;
 /// @param name of the applicant, where it is another than what tells them apart
 /// @param exercise its id, `answers`, or nothing where the file's name tells
 /// @param file below the table's folder
-record TableRow(String place, String applicant, Optional<String> name, Optional<String> exercise, String file) {
+record TableRow(
+        String place,
+        String applicant,
+        Optional<String> name,
+        Optional<String> exercise,
+        String file) {
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final Map<String, List<String>> COLUMNS = Map.of("applicant",
             List.of("applicant", "candidate", "候选人", "应聘者"), "name", List.of("name", "姓名"), "exercise",

@@ -13,7 +13,11 @@ import touchstone.judge.text.Nearest;
 /// @param asked ids of those that count; empty if all that is found does
 /// @param only the exercise that every Java file belongs to, if one was named
 /// @param interview whether answers to questions belong to it
-public record Wanted(Set<String> known, Optional<Set<String>> asked, Optional<String> only, boolean interview) {
+public record Wanted(
+        Set<String> known,
+        Optional<Set<String>> asked,
+        Optional<String> only,
+        boolean interview) {
     public Wanted {
         known = Set.copyOf(known);
         asked = asked.map(Set::copyOf);

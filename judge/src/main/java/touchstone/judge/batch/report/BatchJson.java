@@ -61,8 +61,8 @@ record BatchJson(Ranking ranking, List<ItemAnalysis> analyses, Optional<Comparis
         node.put("version", item.version()).put("n", analysis.n());
         number(node, "mean", analysis.mean());
         number(node, "difficulty", Sheets.difficulty(analysis));
-        number(node, "discrimination",
-                analysis.trust() == ItemAnalysis.Trust.HIDDEN ? OptionalDouble.empty() : analysis.discrimination());
+        number(node, "discrimination", analysis.trust() == ItemAnalysis.Trust.HIDDEN ? OptionalDouble.empty()
+                : analysis.discrimination());
         node.put("trust", Sheets.trust(analysis));
     }
 

@@ -55,8 +55,15 @@ record BatchPage(
     public record Gauge(String streak, String open) {}
 
     /// How an item did.
-    public record Row(String id, String title, String kind, int n, String mean, String difficulty,
-            String discrimination, String trust) {}
+    public record Row(
+            String id,
+            String title,
+            String kind,
+            int n,
+            String mean,
+            String difficulty,
+            String discrimination,
+            String trust) {}
 
     /// What was not used of somebody, or of nobody.
     public record Unused(String who, List<String> sentences) {}
@@ -76,19 +83,22 @@ record BatchPage(
         var model = new HashMap<String, Object>();
         model.put("t", texts());
         model.put("lang", words.words().language() == Language.ZH ? "zh-CN" : "en");
-        model.put("title", manifest.title()
-                .map(title -> title.in(words.words().language()))
-                .orElseGet(() -> words.say("page.exercises")));
+        model.put("title",
+                manifest.title()
+                        .map(title -> title.in(words.words().language()))
+                        .orElseGet(() -> words.say("page.exercises")));
         model.put("facts", facts());
         model.put("remarks", remarks());
         model.put("dimensions", dimensions());
-        model.put("itemColumns", items.size() <= ITEM_COLUMNS_MAX ? items.stream().map(Item::id).toList() : List.of());
+        model.put("itemColumns",
+                items.size() <= ITEM_COLUMNS_MAX ? items.stream().map(Item::id).toList() : List.of());
         model.put("lines", (Iterable<Line>) () -> ranking.places().stream().map(this::line).iterator());
         model.put("counted", ranking.graded().stream().filter(one -> one.total().isPresent()).count());
         model.put("totalsPlot", plots.totals());
         model.put("dimensionsPlot", plots.dimensions());
         model.put("rows", rows());
-        model.put("smallNumbers", words.say("page.smallNumbers", ItemAnalysis.SHOWN_FROM, ItemAnalysis.ENOUGH));
+        model.put("smallNumbers",
+                words.say("page.smallNumbers", ItemAnalysis.SHOWN_FROM, ItemAnalysis.ENOUGH));
         model.put("unread", unused(true));
         model.put("ignored", unused(false));
         model.put("regrade", comparison.map(found -> new Regrade(found, ranking, words).view()).orElse(null));
@@ -114,10 +124,11 @@ record BatchPage(
                 .of(List.of("applicants", Integer.toString(manifest.applicants().size())),
                         List.of("items", Integer.toString(manifest.items().size())),
                         List.of("layout", words.layout(manifest.layout())),
-                        List.of("source", words.name(manifest.source())),
-                        List.of("weights", weights()), List.of("seed", Long.toString(manifest.seed())),
-                        List.of("date", date.toLocalDate() + " " + date.toLocalTime().toString().substring(0, 5)
-                                + " UTC"))
+                        List.of("source", words.name(manifest.source())), List.of("weights", weights()),
+                        List.of("seed", Long.toString(manifest.seed())),
+                        List.of("date",
+                                date.toLocalDate() + " " + date.toLocalTime().toString().substring(0, 5)
+                                        + " UTC"))
                 .map(pair -> List.of(words.say("fact." + pair.getFirst()), pair.getLast()))
                 .toList();
     }
@@ -178,12 +189,13 @@ record BatchPage(
         for (int i = 0; i < analyses.size(); i++) {
             var item = ranking.manifest().items().get(i);
             var analysis = analyses.get(i);
-            var discrimination = analysis.trust() == ItemAnalysis.Trust.HIDDEN || analysis.discrimination().isEmpty()
-                    ? "—"
-                    : BatchWords.rounded(analysis.discrimination().getAsDouble(), 2).toPlainString();
+            var discrimination = analysis.trust() == ItemAnalysis.Trust.HIDDEN
+                    || analysis.discrimination().isEmpty() ? "—"
+                            : BatchWords.rounded(analysis.discrimination().getAsDouble(), 2).toPlainString();
             var difficulty = Sheets.difficulty(analysis);
             rows.add(new Row(item.id(), words.title(item), words.say("kind." + item.kind()), analysis.n(),
-                    BatchWords.hundredth(analysis.mean()), difficulty.isEmpty() ? "—"
+                    BatchWords.hundredth(analysis.mean()),
+                    difficulty.isEmpty() ? "—"
                             : BatchWords.rounded(difficulty.getAsDouble(), 2).toPlainString(),
                     discrimination, words.say("trust." + Sheets.trust(analysis))));
         }
@@ -206,10 +218,11 @@ record BatchPage(
     }
 
     private Unused unused(String who, List<Finding> findings, boolean grave) {
-        return new Unused(who, findings.stream()
-                .filter(finding -> finding.grave() == grave)
-                .limit(IGNORED_MAX)
-                .map(words::finding)
-                .toList());
+        return new Unused(who,
+                findings.stream()
+                        .filter(finding -> finding.grave() == grave)
+                        .limit(IGNORED_MAX)
+                        .map(words::finding)
+                        .toList());
     }
 }

@@ -42,8 +42,8 @@ public final class BatchReports {
                 ranking.graded().stream().map(Graded::fractions).toList());
         var sheets = new Sheets(ranking, analyses, words);
         folder.replace(CSV, out -> out.write(Csv.bytes(sheets.applicants())));
-        folder.replace(XLSX, out -> out.write(Spreadsheet
-                .bytes(List.of(sheets.applicants(), sheets.itemsSheet(), sheets.findings()))));
+        folder.replace(XLSX, out -> out.write(
+                Spreadsheet.bytes(List.of(sheets.applicants(), sheets.itemsSheet(), sheets.findings()))));
         folder.replace(JSON, text(out -> new BatchJson(ranking, analyses, comparison).write(out, now)));
         folder.replace(XML, text(new BatchXml(ranking, words)::write));
         folder.replace(PAGE, text(new BatchPage(ranking, analyses, comparison, words, now)::write));

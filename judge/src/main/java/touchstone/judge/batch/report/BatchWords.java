@@ -38,8 +38,8 @@ public final class BatchWords {
     }
 
     public static BatchWords of(Language language) {
-        return new BatchWords(Words.of("touchstone.judge.batch.messages", language), TextReport.words(language),
-                InterviewWords.of(language));
+        return new BatchWords(Words.of("touchstone.judge.batch.messages", language),
+                TextReport.words(language), InterviewWords.of(language));
     }
 
     public Words words() {

@@ -93,8 +93,8 @@ public record Comparison(int compared, List<Change> changes, List<Graded> appear
         return new Comparison(both.size(),
                 both.stream()
                         .filter(change -> !change.none())
-                        .sorted(Comparator.comparingDouble(
-                                (Change change) -> -Math.abs(change.difference().orElse(0)))
+                        .sorted(Comparator
+                                .comparingDouble((Change change) -> -Math.abs(change.difference().orElse(0)))
                                 .thenComparing(change -> change.after.id()))
                         .toList(),
                 after.stream().filter(one -> !earlier.containsKey(one.id())).toList(),
@@ -128,8 +128,8 @@ public record Comparison(int compared, List<Change> changes, List<Graded> appear
                 if (item.before.verdict().isPresent()
                         && item.after.verdict().isPresent()
                         && !item.before.verdict().equals(item.after.verdict())) {
-                    turns.merge(new Turn(item.item, item.before.verdict().get(), item.after.verdict().get()), 1,
-                            Integer::sum);
+                    turns.merge(new Turn(item.item, item.before.verdict().get(), item.after.verdict().get()),
+                            1, Integer::sum);
                 }
             }
         }
@@ -146,9 +146,10 @@ public record Comparison(int compared, List<Change> changes, List<Graded> appear
             long incomparable = changes.stream().filter(one -> one.difference(dimension).isEmpty()).count();
             int n = (int) (compared - incomparable);
             var statistics = differences.stream().mapToDouble(Double::doubleValue).summaryStatistics();
-            shifts.put(dimension, new Shift(n, differences.size(), n == 0 ? 0 : statistics.getSum() / n,
-                    differences.isEmpty() ? 0 : statistics.getMin(),
-                    differences.isEmpty() ? 0 : statistics.getMax()));
+            shifts.put(dimension,
+                    new Shift(n, differences.size(), n == 0 ? 0 : statistics.getSum() / n,
+                            differences.isEmpty() ? 0 : statistics.getMin(),
+                            differences.isEmpty() ? 0 : statistics.getMax()));
         }
         return shifts;
     }

@@ -88,7 +88,8 @@ final class Details {
     private String radar(String name, InterviewScore score) {
         return Radar.svg(new Caption(words.say("plot.radar", name), words.total(score)),
                 score.dimensions().stream().map(one -> words.dimension(one.dimension())).toList(),
-                List.of(new Series(name, score.dimensions().stream().map(one -> value(one.score())).toList())),
+                List.of(new Series(name,
+                        score.dimensions().stream().map(one -> value(one.score())).toList())),
                 words.say("page.notAssessed"));
     }
 
@@ -98,7 +99,8 @@ final class Details {
 
     private Dimension dimension(DimensionScore score) {
         return new Dimension(words.dimension(score.dimension()), score.weight(),
-                score.score().isPresent() ? BatchWords.hundredth(score.score()) : words.say("page.notAssessed"),
+                score.score().isPresent() ? BatchWords.hundredth(score.score())
+                        : words.say("page.notAssessed"),
                 score.counted());
     }
 
@@ -134,8 +136,9 @@ final class Details {
                 : judging.diagnostics()
                         .stream()
                         .limit(DIAGNOSTICS_MAX)
-                        .map(found -> Printable.cut(Printable.line(found.line() + ":" + found.column() + " "
-                                + found.message()), MESSAGE_CHARACTERS_MAX))
+                        .map(found -> Printable.cut(
+                                Printable.line(found.line() + ":" + found.column() + " " + found.message()),
+                                MESSAGE_CHARACTERS_MAX))
                         .toList();
     }
 

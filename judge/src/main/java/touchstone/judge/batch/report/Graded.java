@@ -37,9 +37,10 @@ public record Graded(
         static final Mark NONE = new Mark(Optional.empty(), Optional.empty());
 
         static Mark of(Evidence evidence) {
-            return new Mark(evidence.standing() instanceof Standing.Judged judged
-                    ? Optional.of(judged.verdict())
-                    : Optional.empty(), evidence.fraction());
+            return new Mark(
+                    evidence.standing() instanceof Standing.Judged judged ? Optional.of(judged.verdict())
+                            : Optional.empty(),
+                    evidence.fraction());
         }
     }
 

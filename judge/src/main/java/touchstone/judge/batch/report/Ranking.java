@@ -34,7 +34,8 @@ public final class Ranking {
         this.places = List.copyOf(places);
         for (var entrant : batch.manifest().applicants()) {
             entrant.sources()
-                    .forEach((exercise, hash) -> same.computeIfAbsent(exercise + " " + hash, _ -> new ArrayList<>())
+                    .forEach((exercise, hash) -> same
+                            .computeIfAbsent(exercise + " " + hash, _ -> new ArrayList<>())
                             .add(entrant.id()));
         }
     }
@@ -46,7 +47,8 @@ public final class Ranking {
                     Graded.of(entrant.id(), entrant.name(), score(batch, entrant))));
         }
         graded.sort(Comparator
-                .comparing((Place place) -> place.graded.total().orElse(Fraction.ZERO), Comparator.reverseOrder())
+                .comparing((Place place) -> place.graded.total().orElse(Fraction.ZERO),
+                        Comparator.reverseOrder())
                 .thenComparing(place -> place.graded.total().isEmpty())
                 .thenComparing(place -> place.graded.id()));
         var places = new ArrayList<Place>();
@@ -58,7 +60,8 @@ public final class Ranking {
                     .map(Place::rank)
                     .findFirst()
                     .orElse(Optional.of(number));
-            places.add(new Place(number, place.graded.total().flatMap(_ -> rank), place.entrant, place.graded));
+            places.add(
+                    new Place(number, place.graded.total().flatMap(_ -> rank), place.entrant, place.graded));
         }
         return new Ranking(batch, places);
     }

@@ -39,10 +39,11 @@ record Regrade(Comparison comparison, Ranking ranking, BatchWords words) {
     View view() {
         var anchors = ranking.places()
                 .stream()
-                .collect(Collectors.toMap(place -> place.graded().id(), Function.identity(), (one, _) -> one));
+                .collect(
+                        Collectors.toMap(place -> place.graded().id(), Function.identity(), (one, _) -> one));
         int shown = Math.min(CHANGES_MAX, comparison.changes().size());
-        return new View(words.say("regrade.summary", comparison.compared(), comparison.changes().size()), plot(),
-                dimensions(), verdicts(),
+        return new View(words.say("regrade.summary", comparison.compared(), comparison.changes().size()),
+                plot(), dimensions(), verdicts(),
                 comparison.changes().stream().limit(shown).map(change -> change(change, anchors)).toList(),
                 shown == comparison.changes().size() ? ""
                         : words.say("regrade.more", comparison.changes().size() - shown),
@@ -61,7 +62,8 @@ record Regrade(Comparison comparison, Ranking ranking, BatchWords words) {
         return comparison.shifts()
                 .entrySet()
                 .stream()
-                .map(one -> List.of(words.dimension(one.getKey()), Integer.toString(one.getValue().compared()),
+                .map(one -> List.of(words.dimension(one.getKey()),
+                        Integer.toString(one.getValue().compared()),
                         Integer.toString(one.getValue().changed()), signed(one.getValue().mean()),
                         signed(one.getValue().lowest()), signed(one.getValue().highest())))
                 .toList();
@@ -81,10 +83,11 @@ record Regrade(Comparison comparison, Ranking ranking, BatchWords words) {
         return new Change(place == null ? "" : Details.anchor(place), words.name(change.after().name()),
                 BatchWords.hundredth(change.before().total()), BatchWords.hundredth(change.after().total()),
                 BatchWords.signed(change.difference()),
-                Stream.concat(Stream.of(RubricDimension.values())
-                        .filter(dimension -> change.difference(dimension).orElse(0) != 0)
-                        .map(dimension -> words.dimension(dimension) + " "
-                                + BatchWords.signed(change.difference(dimension))),
+                Stream.concat(
+                        Stream.of(RubricDimension.values())
+                                .filter(dimension -> change.difference(dimension).orElse(0) != 0)
+                                .map(dimension -> words.dimension(dimension) + " "
+                                        + BatchWords.signed(change.difference(dimension))),
                         change.items().stream().map(this::item)).toList());
     }
 
@@ -93,8 +96,7 @@ record Regrade(Comparison comparison, Ranking ranking, BatchWords words) {
     }
 
     private String mark(Graded.Mark mark) {
-        return Stream
-                .of(mark.verdict().map(this::verdict).orElse(""), BatchWords.hundredth(mark.fraction()))
+        return Stream.of(mark.verdict().map(this::verdict).orElse(""), BatchWords.hundredth(mark.fraction()))
                 .filter(one -> !one.isEmpty())
                 .collect(Collectors.joining(" "));
     }

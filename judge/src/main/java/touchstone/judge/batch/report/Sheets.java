@@ -30,7 +30,8 @@ record Sheets(Ranking ranking, List<ItemAnalysis> analyses, BatchWords words) {
             }
         }
         columns.add(column("findings"));
-        return new Sheet(words.say("sheet.applicants"), columns, ranking.places().stream().map(this::row).toList());
+        return new Sheet(words.say("sheet.applicants"), columns,
+                ranking.places().stream().map(this::row).toList());
     }
 
     private List<Cell> row(Ranking.Place place) {
@@ -49,9 +50,7 @@ record Sheets(Ranking ranking, List<ItemAnalysis> analyses, BatchWords words) {
             var mark = graded.items().getOrDefault(item.id(), Mark.NONE);
             cells.add(Cell.ofFigure(mark.fraction().map(BatchWords::kept)));
             if (item.kind() == Item.Kind.EXERCISE) {
-                cells.add(mark.verdict()
-                        .map(verdict -> Cell.of(verdict.name()))
-                        .orElseGet(Cell.Empty::new));
+                cells.add(mark.verdict().map(verdict -> Cell.of(verdict.name())).orElseGet(Cell.Empty::new));
             }
         }
         cells.add(Cell.of(place.entrant().findings().stream().filter(Finding::grave).count()));
@@ -59,19 +58,22 @@ record Sheets(Ranking ranking, List<ItemAnalysis> analyses, BatchWords words) {
     }
 
     Sheet itemsSheet() {
-        var columns = Stream.of("item", "title", "kind", "minutes", "n", "mean", "difficulty", "discrimination", "trust")
+        var columns = Stream
+                .of("item", "title", "kind", "minutes", "n", "mean", "difficulty", "discrimination", "trust")
                 .map(this::column)
                 .toList();
         var rows = new ArrayList<List<Cell>>();
         for (int i = 0; i < items().size(); i++) {
             var item = items().get(i);
             var analysis = analyses.get(i);
-            rows.add(List.of(Cell.of(item.id()), Cell.of(words.title(item)),
-                    Cell.of(words.say("kind." + item.kind())), Cell.of(item.minutes()), Cell.of(analysis.n()),
-                    figure(times100(analysis.mean())), figure(difficulty(analysis)),
-                    figure(analysis.trust() == ItemAnalysis.Trust.HIDDEN ? OptionalDouble.empty()
-                            : analysis.discrimination()),
-                    Cell.of(words.say("trust." + trust(analysis)))));
+            rows.add(
+                    List.of(Cell.of(item.id()), Cell.of(words.title(item)),
+                            Cell.of(words.say("kind." + item.kind())), Cell.of(item.minutes()),
+                            Cell.of(analysis.n()), figure(times100(analysis.mean())),
+                            figure(difficulty(analysis)),
+                            figure(analysis.trust() == ItemAnalysis.Trust.HIDDEN ? OptionalDouble.empty()
+                                    : analysis.discrimination()),
+                            Cell.of(words.say("trust." + trust(analysis)))));
         }
         return new Sheet(words.say("sheet.items"), columns, rows);
     }
@@ -97,7 +99,8 @@ record Sheets(Ranking ranking, List<ItemAnalysis> analyses, BatchWords words) {
     }
 
     static String trust(ItemAnalysis analysis) {
-        boolean constant = analysis.trust() != ItemAnalysis.Trust.HIDDEN && analysis.discrimination().isEmpty();
+        boolean constant = analysis.trust() != ItemAnalysis.Trust.HIDDEN
+                && analysis.discrimination().isEmpty();
         return constant ? "CONSTANT" : analysis.trust().name();
     }
 

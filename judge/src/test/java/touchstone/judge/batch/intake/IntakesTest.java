@@ -28,7 +28,8 @@ class IntakesTest {
                 "alice/kd-loss/Tail.java", "bob/Magnitude_Prune.JAVA");
 
         assertThat(intake.layout()).isEqualTo(Layout.FOLDERS);
-        assertThat(shown(intake)).containsExactly("alice: kd-loss=[Solution.java, Tail.java], magnitude-prune=[magnitude-prune.java]",
+        assertThat(shown(intake)).containsExactly(
+                "alice: kd-loss=[Solution.java, Tail.java], magnitude-prune=[magnitude-prune.java]",
                 "bob: magnitude-prune=[Magnitude_Prune.JAVA]");
         assertThat(intake.exercises()).containsExactly("kd-loss", "magnitude-prune");
         assertThat(intake.findings()).isEmpty();
@@ -44,7 +45,8 @@ class IntakesTest {
     @Test
     void a_single_applicant_is_no_wrapping() {
         assertThat(shown(intake(ANY, "alice/rope.java"))).containsExactly("alice: rope=[rope.java]");
-        assertThat(shown(intake(ANY, "alice/rope/Solution.java"))).containsExactly("alice: rope=[Solution.java]");
+        assertThat(shown(intake(ANY, "alice/rope/Solution.java")))
+                .containsExactly("alice: rope=[Solution.java]");
         assertThat(shown(intake(ANY, "all/alice/rope/Solution.java")))
                 .containsExactly("alice: rope=[Solution.java]");
     }
@@ -58,7 +60,8 @@ class IntakesTest {
                 "rope-submissions/rope-bob/src/main/java/exercise/Rope.java");
 
         assertThat(intake.layout()).isEqualTo(Layout.CLASSROOM);
-        assertThat(shown(intake)).containsExactly("alice-w: rope=[Solution.java]", "bob: rope=[Solution.java]");
+        assertThat(shown(intake)).containsExactly("alice-w: rope=[Solution.java]",
+                "bob: rope=[Solution.java]");
         assertThat(intake.applicants()).extracting(Applicant::id).containsExactly("rope-alice-w", "rope-bob");
         assertThat(reasons(intake)).containsExactly(Reason.OTHER_FILE, Reason.CONTRACT, Reason.TEST_SOURCE,
                 Reason.BUILD_OUTPUT);
@@ -70,7 +73,8 @@ class IntakesTest {
                 "spring-hiring-bob/kd-loss.java");
 
         assertThat(intake.layout()).isEqualTo(Layout.CLASSROOM);
-        assertThat(shown(intake)).containsExactly("alice: rope=[Solution.java]", "bob: kd-loss=[kd-loss.java]");
+        assertThat(shown(intake)).containsExactly("alice: rope=[Solution.java]",
+                "bob: kd-loss=[kd-loss.java]");
     }
 
     @Test
@@ -87,7 +91,8 @@ class IntakesTest {
                 "王_小明_678_assignsubmission_file_/kd-loss/Solution.java");
 
         assertThat(intake.layout()).isEqualTo(Layout.MOODLE);
-        assertThat(shown(intake)).containsExactly("Zoë Müller: rope=[rope.java]", "王_小明: kd-loss=[Solution.java]");
+        assertThat(shown(intake)).containsExactly("Zoë Müller: rope=[rope.java]",
+                "王_小明: kd-loss=[Solution.java]");
         assertThat(intake.applicants()).extracting(Applicant::id)
                 .containsExactly("Zoë Müller_12345", "王_小明_678");
     }
@@ -95,13 +100,15 @@ class IntakesTest {
     @Test
     void files_of_moodle_without_folders_and_typed_text() {
         var page = "<p>public class Solution {<br>&nbsp;int x = 1 &lt; 2 ? 3 : 4; // &#20013;&amp;</p><p>}</p>";
-        var intake = Intakes.of(new Upload(List.of(file("A B_1_assignsubmission_file_Solution.java", "class A {}"),
-                file("C D_2_assignsubmission_onlinetext_/onlinetext.html", page)), List.of()), ONLY);
+        var intake = Intakes
+                .of(new Upload(List.of(file("A B_1_assignsubmission_file_Solution.java", "class A {}"),
+                        file("C D_2_assignsubmission_onlinetext_/onlinetext.html", page)), List.of()), ONLY);
 
         assertThat(intake.layout()).isEqualTo(Layout.MOODLE);
         assertThat(shown(intake)).containsExactly("A B: rope=[Solution.java]", "C D: rope=[Solution.java]");
         assertThat(new String(intake.applicants().getLast().code().get("rope").getFirst().content(),
-                StandardCharsets.UTF_8)).isEqualTo("public class Solution {\n int x = 1 < 2 ? 3 : 4; // 中&\n}");
+                StandardCharsets.UTF_8))
+                .isEqualTo("public class Solution {\n int x = 1 < 2 ? 3 : 4; // 中&\n}");
     }
 
     @Test

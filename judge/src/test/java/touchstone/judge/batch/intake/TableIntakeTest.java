@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import touchstone.judge.batch.intake.Finding.Reason;
 
 class TableIntakeTest {
-    private static final Wanted WANTED = new Wanted(Set.of("rope", "kd-loss"), Optional.empty(), Optional.empty(),
-            true);
+    private static final Wanted WANTED = new Wanted(Set.of("rope", "kd-loss"), Optional.empty(),
+            Optional.empty(), true);
 
     @TempDir
     private Path folder = Path.of("");
@@ -34,7 +34,8 @@ class TableIntakeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"applicant,exercise,file\r\nalice,rope,a.java\r\n\"Bob \"\"B\"\", Jr\",kd-loss,\"c, d.java\"\r\n",
+    @ValueSource(strings = {
+            "applicant,exercise,file\r\nalice,rope,a.java\r\n\"Bob \"\"B\"\", Jr\",kd-loss,\"c, d.java\"\r\n",
             "\uFEFFApplicant;Exercise;File\nalice;rope;a.java\n\"Bob \"\"B\"\", Jr\";kd-loss;c, d.java",
             "候选人,题目,文件\nalice,rope,a.java\n\n\"Bob \"\"B\"\", Jr\",kd-loss,\"c, d.java\"\n"})
     void csv_as_spreadsheets_write_it(String text) throws IOException {
@@ -48,13 +49,13 @@ class TableIntakeTest {
     @Test
     void json_lines_and_names_and_several_files_and_answers() throws IOException {
         var intake = read("all.jsonl", """
-                {"applicant": "a1", "name": "Alice", "exercise": "rope", "file": ["a.java", "b.java"]}
-                {"applicant": "a1", "file": "sub/answers.yaml"}
-                {"applicant": "b2", "file": "sub/rope.java"}
-                nonsense
-                {"applicant": 3, "file": "a.java"}
-                {"applicant": "c3", "file": [4]}
-                """);
+            {"applicant": "a1", "name": "Alice", "exercise": "rope", "file": ["a.java", "b.java"]}
+            {"applicant": "a1", "file": "sub/answers.yaml"}
+            {"applicant": "b2", "file": "sub/rope.java"}
+            nonsense
+            {"applicant": 3, "file": "a.java"}
+            {"applicant": "c3", "file": [4]}
+            """);
         assertThat(intake.applicants()).extracting(Applicant::name).containsExactly("Alice", "b2");
         assertThat(intake.applicants().getFirst().code().get("rope")).hasSize(2);
         assertThat(intake.applicants().getFirst().answers()).isPresent();
@@ -64,8 +65,10 @@ class TableIntakeTest {
 
     @Test
     void broken_lines_stop_nobody() throws IOException {
-        var intake = read("all.csv", "applicant,exercise,file\nalice,rope,a.java\nbob,rope\ncarl,ropes,b.java\n"
-                + "dora,rope,\n,rope,a.java\n" + "x".repeat(300) + ",rope,a.java\nemil,rope,absent.java\n");
+        var intake = read("all.csv",
+                "applicant,exercise,file\nalice,rope,a.java\nbob,rope\ncarl,ropes,b.java\n"
+                        + "dora,rope,\n,rope,a.java\n" + "x".repeat(300)
+                        + ",rope,a.java\nemil,rope,absent.java\n");
         assertThat(intake.others()).extracting(Finding::path)
                 .containsExactly("all.csv:3", "all.csv:5", "all.csv:6", "all.csv:7");
         assertThat(intake.applicants().stream().flatMap(one -> one.findings().stream()).map(Finding::reason))
@@ -89,9 +92,8 @@ class TableIntakeTest {
     @Test
     void an_encoding_that_is_not_utf_8_is_named() throws IOException {
         var text = "applicant,exercise,file\n王小明,rope,a.java\n";
-        assertThatThrownBy(() -> read("a.csv", text.getBytes(Charset.forName("GBK"))))
-                .isInstanceOfSatisfying(TableException.class,
-                        e -> assertThat(e.reason()).isEqualTo(TableException.Reason.GBK));
+        assertThatThrownBy(() -> read("a.csv", text.getBytes(Charset.forName("GBK")))).isInstanceOfSatisfying(
+                TableException.class, e -> assertThat(e.reason()).isEqualTo(TableException.Reason.GBK));
         assertThatThrownBy(() -> read("b.csv", ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE)))
                 .isInstanceOfSatisfying(TableException.class,
                         e -> assertThat(e.reason()).isEqualTo(TableException.Reason.UTF_16));

@@ -34,14 +34,16 @@ import touchstone.judge.upload.UploadException;
 
 class BatchReportsTest {
     /// What applicants may be called, for their names are chosen by whoever fills in a form.
-    private static final List<String> NAMES = List.of("<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>",
-            "=HYPERLINK(\"http://x\",\"y\")", "+1-1", "@SUM(A1)", "-2+3", "＝1+1", "a]]>b&amp;", "{{ 7 * 7 }}",
-            "\u001b[31mred", "abc\u202Ecod.exe", "Ｏ’Brien, “Pat”", "王小明", "x".repeat(200), "' or 1=1 --", "\uD83D\uDE00");
+    private static final List<String> NAMES = List.of("<script>alert(1)</script>",
+            "\"><img src=x onerror=alert(1)>", "=HYPERLINK(\"http://x\",\"y\")", "+1-1", "@SUM(A1)", "-2+3",
+            "＝1+1", "a]]>b&amp;", "{{ 7 * 7 }}", "\u001b[31mred", "abc\u202Ecod.exe", "Ｏ’Brien, “Pat”", "王小明",
+            "x".repeat(200), "' or 1=1 --", "\uD83D\uDE00");
     private static final Judging JUDGE = (submission, _, _, _) -> {
         var text = submission.files().getFirst().text();
-        return Judgements.of(text.contains("ours") ? Verdict.JUDGE_ERROR
-                : text.contains("compile") ? Verdict.COMPILE_ERROR
-                        : text.contains("wrong") ? Verdict.WRONG_ANSWER : Verdict.ACCEPTED);
+        return Judgements.of(
+                text.contains("ours") ? Verdict.JUDGE_ERROR : text.contains("compile") ? Verdict.COMPILE_ERROR
+                        : text.contains("wrong") ? Verdict.WRONG_ANSWER
+                        : Verdict.ACCEPTED);
     };
 
     @TempDir
@@ -57,7 +59,8 @@ class BatchReportsTest {
                     .put("exercise", "row-sum")
                     .put("file", i + ".java")).append('\n');
         }
-        var upload = Batches.write(temp.resolve("up/all.jsonl"), table + "{\"applicant\":\"nobody<b>\",\"file\":\"../x.java\"}\n");
+        var upload = Batches.write(temp.resolve("up/all.jsonl"),
+                table + "{\"applicant\":\"nobody<b>\",\"file\":\"../x.java\"}\n");
         var out = temp.resolve(name);
         try (var folder = BatchFolder.open(out)) {
             Batches.run(Batches.begin(folder, upload, 1), JUDGE, 2);
@@ -86,7 +89,10 @@ class BatchReportsTest {
             assertThat(page.split("href=\"", -1)).filteredOn(part -> !part.startsWith("<!doctype"))
                     .allMatch(part -> part.startsWith("#"));
             var ids = new ArrayList<String>();
-            Pattern.compile(" id=\"([^\"]*)\"").matcher(page).results().forEach(found -> ids.add(found.group(1)));
+            Pattern.compile(" id=\"([^\"]*)\"")
+                    .matcher(page)
+                    .results()
+                    .forEach(found -> ids.add(found.group(1)));
             assertThat(ids).doesNotHaveDuplicates().hasSizeGreaterThan(NAMES.size());
         }
     }
@@ -95,8 +101,7 @@ class BatchReportsTest {
     void no_name_is_a_formula_in_csv() throws IOException {
         var out = batch("out", List.of("// right"));
         report(out, Optional.empty(), Language.EN);
-        assertThat(Files.readString(out.resolve("report.csv")).lines().skip(1))
-                .hasSize(NAMES.size() + 1)
+        assertThat(Files.readString(out.resolve("report.csv")).lines().skip(1)).hasSize(NAMES.size() + 1)
                 .anyMatch(line -> line.contains("\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\""))
                 .noneMatch(line -> line.matches("\\d*,\"?[=+\\-@＝].*"));
     }
@@ -152,7 +157,9 @@ class BatchReportsTest {
         var out = batch("new", List.of("// wrong", "// wrong"));
         report(out, Optional.of(old), Language.EN);
 
-        var regrade = JsonMapper.shared().readTree(Files.readString(out.resolve("report.json"))).path("regrade");
+        var regrade = JsonMapper.shared()
+                .readTree(Files.readString(out.resolve("report.json")))
+                .path("regrade");
         assertThat(regrade.path("changed").asInt()).isEqualTo(NAMES.size() / 2);
         assertThat(regrade.path("verdicts").path(0).path("before").asString()).isEqualTo("ACCEPTED");
         assertThat(regrade.path("verdicts").path(0).path("after").asString()).isEqualTo("WRONG_ANSWER");
@@ -168,8 +175,7 @@ class BatchReportsTest {
         assertThat(zh.keySet()).isEqualTo(en.keySet());
         for (var reason : Finding.Reason.values()) {
             assertThat(en.keySet())
-                    .contains(reason == Finding.Reason.ENTRY ? "entry.LINK"
-                            : "finding." + reason);
+                    .contains(reason == Finding.Reason.ENTRY ? "entry.LINK" : "finding." + reason);
         }
         for (var reason : Upload.Reason.values()) {
             assertThat(en.keySet()).contains("entry." + reason);
