@@ -27,18 +27,27 @@ record BenchMaterial(int size, Path folder, Exercise exercise, List<BenchSubmiss
 
     /// Unpacks into `root/<size>/bench-prune`.
     static BenchMaterial unpack(int size, Path root) throws IOException {
-        var folder = root.resolve(Integer.toString(size)).resolve("bench-prune");
+        return unpack(size, root, "");
+    }
+
+    /// The same exercise under another id, for whoever needs several.
+    ///
+    /// @param letter that is added to the id, or none
+    static BenchMaterial unpack(int size, Path root, String letter) throws IOException {
+        var id = letter.isEmpty() ? "bench-prune" : "bench-prune-" + letter.toLowerCase(Locale.ROOT);
+        var copy = new Copy(root.resolve(Integer.toString(size)).resolve(id), size, CONTRACT + letter);
         for (String file : FILES) {
-            copy(file, folder, size);
+            copy.of(file);
         }
         var submissions = new ArrayList<BenchSubmission>();
         for (String name : SUBMISSIONS) {
-            var file = copy("submissions/" + name, folder, size);
+            var file = copy.of("submissions/" + name);
             var expected = Verdict.valueOf(name.substring(0, name.indexOf('/')).toUpperCase(Locale.ROOT));
             submissions.add(new BenchSubmission(file, Submissions.read(List.of(file)), expected));
         }
-        return switch (ExerciseReader.read(folder)) {
-            case Reading.Complete(var exercise) -> new BenchMaterial(size, folder, exercise, submissions);
+        return switch (ExerciseReader.read(copy.folder)) {
+            case Reading.Complete(var exercise) ->
+                new BenchMaterial(size, copy.folder, exercise, submissions);
             case Reading.Broken(_, var problems) ->
                 throw new IOException("the benchmark's own exercise: " + problems);
         };
@@ -58,15 +67,19 @@ record BenchMaterial(int size, Path folder, Exercise exercise, List<BenchSubmiss
         return submissions.stream().filter(submission -> !submission.ordinary()).toList();
     }
 
-    private static Path copy(String file, Path folder, int size) throws IOException {
-        try (InputStream packed = BenchMaterial.class.getResourceAsStream("bench-prune/" + file)) {
-            if (packed == null) {
-                throw new IOException("missing in this program: bench-prune/" + file);
+    /// Where and as what the files are unpacked.
+    private record Copy(Path folder, int size, String contract) {
+        Path of(String file) throws IOException {
+            try (InputStream packed = BenchMaterial.class.getResourceAsStream("bench-prune/" + file)) {
+                if (packed == null) {
+                    throw new IOException("missing in this program: bench-prune/" + file);
+                }
+                var text = new String(packed.readAllBytes(), StandardCharsets.UTF_8);
+                var target = folder.resolve(file.replace(CONTRACT, contract));
+                Files.createDirectories(target.getParent());
+                return Files.writeString(target,
+                        text.replace("SIZE = 8;", "SIZE = " + size + ";").replace(CONTRACT, contract));
             }
-            var text = new String(packed.readAllBytes(), StandardCharsets.UTF_8);
-            var target = folder.resolve(file);
-            Files.createDirectories(target.getParent());
-            return Files.writeString(target, text.replace("SIZE = 8;", "SIZE = " + size + ";"));
         }
     }
 }

@@ -53,10 +53,12 @@ public final class Touchstone {
         var root = new CommandLine(new Root());
         root.addSubcommand("grade", new GradeCommand(context))
                 .addSubcommand("interview", new InterviewCommand(context))
+                .addSubcommand("batch", new BatchCommand(context))
                 .addSubcommand("list", list(context))
                 .addSubcommand("show", new ShowCommand(context))
                 .addSubcommand("verify", new VerifyCommand(context));
-        var bench = new CommandLine(new BenchCommand(context));
+        var bench = new CommandLine(new BenchCommand(context)).addSubcommand("batch",
+                new BatchBenchCommand(context));
         var described = extend(root, bench, context);
         root.addSubcommand("bench", bench)
                 .addSubcommand("doctor", new DoctorCommand(context))

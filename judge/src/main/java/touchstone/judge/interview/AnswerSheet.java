@@ -31,10 +31,18 @@ public record AnswerSheet(String candidate, Map<String, String> answers) {
     ///
     /// @throws SheetException when the file is none, or speaks of what this interview does not ask
     public static AnswerSheet read(Path file, Plan plan) {
+        return parse(file, text(file), plan);
+    }
+
+    /// The same of a file that was read already.
+    ///
+    /// @param file what it is called
+    /// @throws SheetException as above
+    public static AnswerSheet parse(Path file, String text, Plan plan) {
         var blueprint = plan.blueprint();
         var asked = plan.questions();
         var problems = new ArrayList<Problem>();
-        var root = Fields.document(file, text(file), problems)
+        var root = Fields.document(file, text, problems)
                 .knowing(List.of("blueprint", "candidate", "answers"));
         checkBlueprint(root, blueprint);
         var candidate = root.optional("candidate").orElse("");

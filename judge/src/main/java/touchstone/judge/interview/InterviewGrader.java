@@ -71,7 +71,8 @@ public final class InterviewGrader {
     private Evidence evidence(Entry entry, Work work, long seed, Progress progress) {
         var standing = switch (entry) {
             case Entry.Coding(var exercise) -> code(exercise, work, seed, progress);
-            case Entry.Asked(var question) -> answer(question, work, seed);
+            case Entry.Asked(var question) ->
+                mark(question, work.answers().answers().getOrDefault(question.id(), ""), seed);
             case Entry.Planned _ -> new Standing.Missing();
         };
         return Evidence.of(entry.item(), standing, clock.instant());
@@ -83,9 +84,10 @@ public final class InterviewGrader {
                 .orElseGet(Standing.NoAnswer::new);
     }
 
-    /// A formula needs a box, and boxes can fail us.
-    private Standing answer(Question question, Work work, long seed) {
-        var answer = work.answers().answers().getOrDefault(question.id(), "");
+    /// Marks one answer. A formula needs a box, and boxes can fail us.
+    ///
+    /// @param answer as it was typed
+    public Standing mark(Question question, String answer, long seed) {
         try {
             return Standing.of(question, answer, marker.mark(question, answer, seed));
         } catch (SandboxException ours) {

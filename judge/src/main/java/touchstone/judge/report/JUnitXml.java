@@ -2,6 +2,7 @@ package touchstone.judge.report;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import touchstone.judge.Judgement;
 import touchstone.judge.run.TestResult;
 import touchstone.judge.run.Verdict;
@@ -9,23 +10,48 @@ import touchstone.judge.run.Verdict;
 /// A judgement in the XML that build servers read from JUnit. Everything is
 /// escaped rather than put into CDATA, so nothing can close a section early.
 public final class JUnitXml {
+    /// What every file begins with.
+    public static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
     private JUnitXml() {}
 
     public static String of(Judgement judgement) {
-        var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        var xml = new StringBuilder(HEAD);
+        suite(xml, judgement.exercise().id(), List.of(JudgingRecord.of(judgement)), List.of());
+        return xml.toString();
+    }
+
+    /// Adds one suite, of everything that one person handed in.
+    ///
+    /// @param problems what was handed in and could not be judged
+    public static void suite(
+            StringBuilder xml,
+            String name,
+            List<JudgingRecord> judgings,
+            List<String> problems) {
+        var tests = judgings.stream().flatMap(one -> one.tests().stream()).toList();
+        long nothingRan = judgings.stream().filter(one -> one.tests().isEmpty()).count() + problems.size();
         xml.append("<testsuite");
-        attribute(xml, "name", judgement.exercise().id());
-        attribute(xml, "tests", Math.max(1, judgement.tests().size()));
-        attribute(xml, "failures", judgement.tests().stream().filter(JUnitXml::failed).count());
-        attribute(xml, "errors", judgement.tests().isEmpty() ? 1 : 0);
+        attribute(xml, "name", name);
+        attribute(xml, "tests", tests.size() + nothingRan);
+        attribute(xml, "failures", tests.stream().filter(JUnitXml::failed).count());
+        attribute(xml, "errors", nothingRan);
         attribute(xml, "skipped", 0);
-        attribute(xml, "time", seconds(judgement.run()));
+        attribute(xml, "time",
+                seconds(judgings.stream().map(JudgingRecord::run).reduce(Duration.ZERO, Duration::plus)));
         xml.append(">\n");
-        if (judgement.tests().isEmpty()) {
-            nothingRan(xml, judgement);
+        for (var judging : judgings) {
+            if (judging.tests().isEmpty()) {
+                nothingRan(xml, judging);
+            }
+            judging.tests().forEach(test -> test(xml, judging.exerciseId(), test));
         }
-        judgement.tests().forEach(test -> test(xml, judgement.exercise().id(), test));
-        return xml.append("</testsuite>\n").toString();
+        for (var problem : problems) {
+            open(xml, "handed_in", "can_be_read", Duration.ZERO);
+            problem(xml, "error", "UNREADABLE", problem, problem);
+            xml.append("  </testcase>\n");
+        }
+        xml.append("</testsuite>\n");
     }
 
     private static boolean failed(TestResult test) {
@@ -33,13 +59,13 @@ public final class JUnitXml {
     }
 
     /// A suite without any test case counts as green on some servers.
-    private static void nothingRan(StringBuilder xml, Judgement judgement) {
+    private static void nothingRan(StringBuilder xml, JudgingRecord judgement) {
         var text = new StringBuilder(judgement.message());
         judgement.diagnostics()
                 .forEach(found -> text.append('\n')
                         .append(found.file() + ":" + found.line() + ":" + found.column() + " "
                                 + found.message()));
-        open(xml, judgement.exercise().id(), "compiles_and_runs", judgement.compile());
+        open(xml, judgement.exerciseId(), "compiles_and_runs", judgement.compile());
         problem(xml, "error", judgement.verdict(), judgement.message(), text.toString());
         xml.append("  </testcase>\n");
     }
@@ -63,12 +89,7 @@ public final class JUnitXml {
         xml.append(">\n");
     }
 
-    private static void problem(
-            StringBuilder xml,
-            String kind,
-            Verdict verdict,
-            String message,
-            String text) {
+    private static void problem(StringBuilder xml, String kind, Object verdict, String message, String text) {
         xml.append("    <").append(kind);
         attribute(xml, "message", message);
         attribute(xml, "type", verdict);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SequencedMap;
 import touchstone.judge.digest.Sha256;
 import touchstone.judge.submission.WrongInputException.Reason;
 import touchstone.sandbox.Diagnostic;
@@ -58,6 +59,26 @@ public final class Submissions {
         checkSize(name, bytes.length, limits.total().bytes(), limits);
         checkText(name, bytes);
         return assemble(List.of(new Part(name, bytes.clone())));
+    }
+
+    /// A submission of files that came some other way.
+    ///
+    /// @param files by name, in the order of the submission
+    /// @throws WrongInputException when it cannot be one
+    public static Submission of(SequencedMap<String, byte[]> files, SourceLimits limits) {
+        if (files.isEmpty() || files.size() > limits.files()) {
+            throw new WrongInputException(Reason.NUMBER_OF_FILES, Integer.toString(files.size()),
+                    Integer.toString(limits.files()));
+        }
+        var parts = new ArrayList<Part>();
+        long room = limits.total().bytes();
+        for (var file : files.entrySet()) {
+            checkSize(file.getKey(), file.getValue().length, room, limits);
+            checkText(file.getKey(), file.getValue());
+            room -= file.getValue().length;
+            parts.add(new Part(file.getKey(), file.getValue()));
+        }
+        return assemble(parts);
     }
 
     private static byte[] bytes(Path file, long room, SourceLimits limits) {

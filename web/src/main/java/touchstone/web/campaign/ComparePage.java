@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import touchstone.judge.authoring.RubricDimension;
 import touchstone.judge.interview.Fraction;
+import touchstone.judge.plot.Caption;
+import touchstone.judge.plot.Radar;
+import touchstone.judge.plot.Series;
 import touchstone.web.campaign.Campaign.Entrant;
 import touchstone.web.page.Exchange;
 import touchstone.web.page.WebWords;
-import touchstone.web.plot.Caption;
-import touchstone.web.plot.Radar;
-import touchstone.web.plot.Series;
 
 /// Some candidates beside one another.
 final class ComparePage {

@@ -7,12 +7,15 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import touchstone.judge.authoring.RubricDimension;
 import touchstone.judge.interview.Fraction;
+import touchstone.judge.plot.Bars;
+import touchstone.judge.plot.Caption;
+import touchstone.judge.plot.Histogram;
+import touchstone.judge.sheet.Sheet;
+import touchstone.judge.sheet.Sheet.Cell;
+import touchstone.judge.statistics.ItemAnalysis;
+import touchstone.judge.statistics.Statistics;
 import touchstone.web.campaign.Campaign.Entrant;
-import touchstone.web.campaign.Sheet.Cell;
 import touchstone.web.page.WebWords;
-import touchstone.web.plot.Bars;
-import touchstone.web.plot.Caption;
-import touchstone.web.plot.Histogram;
 
 /// How the scores of those who have finished lie, each plot beside the table behind it.
 record Distributions(Campaign campaign, List<ItemStatistics> statistics, WebWords words) {
@@ -119,7 +122,7 @@ record Distributions(Campaign campaign, List<ItemStatistics> statistics, WebWord
     }
 
     private static Cell discrimination(ItemStatistics one) {
-        return one.trust() == ItemStatistics.Trust.HIDDEN ? new Cell.Empty()
+        return one.trust() == ItemAnalysis.Trust.HIDDEN ? new Cell.Empty()
                 : Cell.ofFigure(one.discrimination()
                         .stream()
                         .mapToObj(value -> Figures.rounded(value, DECIMALS))
@@ -127,7 +130,7 @@ record Distributions(Campaign campaign, List<ItemStatistics> statistics, WebWord
     }
 
     private static String trust(ItemStatistics one) {
-        boolean constant = one.trust() != ItemStatistics.Trust.HIDDEN && one.discrimination().isEmpty();
+        boolean constant = one.trust() != ItemAnalysis.Trust.HIDDEN && one.discrimination().isEmpty();
         return constant ? "CONSTANT" : one.trust().name();
     }
 

@@ -3,6 +3,8 @@ package touchstone.web.campaign;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.HashMap;
 import java.util.Map;
+import touchstone.judge.sheet.Csv;
+import touchstone.judge.statistics.ItemAnalysis;
 import touchstone.web.page.Exchange;
 import touchstone.web.page.Refusal;
 
@@ -21,7 +23,7 @@ final class DistributionsPage {
         var model = new HashMap<String, Object>(
                 Map.of("interview", campaign.interview(), "tab", "distributions", "counted", all.counted(),
                         "provisional", ended.stream().filter(one -> one.summary().provisional()).count(),
-                        "few", all.counted() < ItemStatistics.ENOUGH, "enough", ItemStatistics.ENOUGH));
+                        "few", all.counted() < ItemAnalysis.ENOUGH, "enough", ItemAnalysis.ENOUGH));
         if (all.counted() > 0) {
             model.put("totalsPlot", new SafeString(all.totalsPlot()));
             model.put("totals", all.totalsSheet());

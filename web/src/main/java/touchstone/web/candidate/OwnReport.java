@@ -9,6 +9,9 @@ import java.util.OptionalDouble;
 import touchstone.judge.interview.DimensionScore;
 import touchstone.judge.interview.Fraction;
 import touchstone.judge.interview.Standing;
+import touchstone.judge.plot.Caption;
+import touchstone.judge.plot.Radar;
+import touchstone.judge.plot.Series;
 import touchstone.judge.text.Language;
 import touchstone.judge.text.Text;
 import touchstone.web.grading.CandidateReport;
@@ -18,9 +21,6 @@ import touchstone.web.library.Library;
 import touchstone.web.markup.Markup;
 import touchstone.web.page.Exchange;
 import touchstone.web.page.Refusal;
-import touchstone.web.plot.Caption;
-import touchstone.web.plot.Radar;
-import touchstone.web.plot.Series;
 import touchstone.web.store.Candidate;
 
 /// What candidates may read of their own result: an allow-list. Neither keys, hidden tests nor what people wrote

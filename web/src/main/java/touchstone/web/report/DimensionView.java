@@ -7,11 +7,11 @@ import java.util.OptionalDouble;
 import touchstone.judge.interview.DimensionScore;
 import touchstone.judge.interview.Evidence;
 import touchstone.judge.interview.Fraction;
+import touchstone.judge.plot.Caption;
+import touchstone.judge.plot.Radar;
+import touchstone.judge.plot.Series;
 import touchstone.judge.report.InterviewWords;
 import touchstone.web.grading.CandidateReport;
-import touchstone.web.plot.Caption;
-import touchstone.web.plot.Radar;
-import touchstone.web.plot.Series;
 
 /// A dimension with all that its number rests on.
 ///

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import touchstone.judge.authoring.RubricDimension;
 import touchstone.judge.interview.Fraction;
+import touchstone.judge.statistics.Statistics;
 import touchstone.web.grading.CandidateSummary;
 import touchstone.web.store.Candidate;
 import touchstone.web.store.Role;
