@@ -109,7 +109,8 @@ class WrongUseTest {
 
         assertThat(result.code()).isZero();
         assertThat(result.err()).isEmpty();
-        assertThat(result.out()).contains(expected, "Example:", "Exit codes:").doesNotContain("%n", "null", "''");
+        assertThat(result.out()).contains(expected, "Example:", "Exit codes:")
+                .doesNotContain("%n", "null", "''");
     }
 
     @Test
