@@ -106,7 +106,8 @@ class IntakesTest {
 
         assertThat(intake.layout()).isEqualTo(Layout.MOODLE);
         assertThat(shown(intake)).containsExactly("A B: rope=[Solution.java]", "C D: rope=[Solution.java]");
-        assertThat(new String(intake.applicants().getLast().code().get("rope").getFirst().content(),
+        assertThat(new String(
+                intake.applicants().getLast().code().getOrDefault("rope", List.of()).getFirst().content(),
                 StandardCharsets.UTF_8))
                 .isEqualTo("public class Solution {\n int x = 1 < 2 ? 3 : 4; // 中&\n}");
     }

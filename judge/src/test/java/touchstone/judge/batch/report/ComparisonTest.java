@@ -38,11 +38,12 @@ class ComparisonTest {
         assertThat(comparison.turns()).containsExactly(
                 Map.entry(new Turn("rope", Verdict.WRONG_ANSWER, Verdict.ACCEPTED), 1),
                 Map.entry(new Turn("rope", Verdict.WRONG_ANSWER, Verdict.COMPILE_ERROR), 1));
-        var theory = comparison.shifts().get(RubricDimension.THEORY);
-        assertThat(theory.compared()).isEqualTo(3);
-        assertThat(theory.changed()).isEqualTo(2);
-        assertThat(theory.mean()).isCloseTo(25.0 / 3, within(1e-9));
-        assertThat(theory.lowest()).isEqualTo(-25.0);
+        assertThat(comparison.shifts()).hasEntrySatisfying(RubricDimension.THEORY, theory -> {
+            assertThat(theory.compared()).isEqualTo(3);
+            assertThat(theory.changed()).isEqualTo(2);
+            assertThat(theory.mean()).isCloseTo(25.0 / 3, within(1e-9));
+            assertThat(theory.lowest()).isEqualTo(-25.0);
+        });
         assertThat(comparison.appeared()).extracting(Graded::id).containsExactly("new");
         assertThat(comparison.vanished()).extracting(Graded::id).containsExactly("gone");
     }
