@@ -104,6 +104,9 @@ class CalibrateRangeSuite {
         double[] small = new double[60];
         Arrays.fill(small, 0.3);
         assertClose(new Range(-0.3, 0.3), candidate.mseOptimal(new double[][]{small, {1}}, 2, 10));
+        // No error is too small to count.
+        Arrays.fill(small, 3e-9);
+        assertClose(new Range(-3e-9, 3e-9), candidate.mseOptimal(new double[][]{small, {1e-8}}, 2, 10));
         // The very first candidate, and one behind a smaller hill.
         double[] smaller = new double[200];
         Arrays.fill(smaller, 0.1);

@@ -139,6 +139,10 @@ class BnFoldLinearSuite {
         Linear tiny = candidate.fold(new double[][]{{1}}, new double[]{0}, new double[]{1}, new double[]{0},
                 new double[]{0}, new double[]{0}, 1e-12);
         assertClose(1e6, tiny.w()[0][0]);
+        // 3 / √(7 + 9): an eps may be large too
+        Linear large = candidate.fold(new double[][]{{4}}, new double[]{1}, new double[]{3}, new double[]{2},
+                new double[]{5}, new double[]{7}, 9);
+        assertClose(new Linear(new double[][]{{3}}, new double[]{-1}), large);
     }
 
     @Test

@@ -158,6 +158,7 @@ class CsrMatvecSuite {
         }
         double[] x = {1, 2, 3};
         for (double bad : notNumbers) {
+            assertRejects("w with " + bad, () -> candidate.build(new double[][]{{1, bad}, {3, 4}}));
             assertRejects("w with " + bad, () -> candidate.build(new double[][]{{1, 2}, {bad, 4}}));
             assertRejects("x with " + bad,
                     () -> candidate.matvec(csr("0 2 1", "0 2 3"), new double[]{1, 2, bad}));
@@ -189,8 +190,9 @@ class CsrMatvecSuite {
                 "0 0 0"}) {
             refuses(candidate, csr("0 2 1", ptr));
         }
-        refuses(candidate, csr("0 3 1", "0 2 3"));
-        refuses(candidate, csr("0 2 -1", "0 2 3"));
+        for (String col : new String[]{"3 0 1", "0 3 1", "0 2 -1"}) {
+            refuses(candidate, csr(col, "0 2 3"));
+        }
     }
 
     private static void refuses(CsrMatvec candidate, Csr a) {

@@ -47,7 +47,7 @@ public class Solution implements CalibrateRange {
             return new Range(0, 0);
         }
         int qmax = (1 << (bits - 1)) - 1;
-        double best = 0;
+        double best = largest;
         double least = Double.POSITIVE_INFINITY;
         for (int i = 1; i <= steps; i++) {
             double c = largest * i / steps;

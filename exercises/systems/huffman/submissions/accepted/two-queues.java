@@ -16,7 +16,7 @@ public class Solution implements Huffman {
         int n = leaves.length;
         long[] weight = Arrays.copyOf(Arrays.stream(leaves).mapToLong(symbol -> freq[symbol]).toArray(),
                 2 * n - 1);
-        var parent = new int[2 * n - 1];
+        var parent = new int[weight.length];
         int leaf = 0;
         int merged = n;
         for (int made = n; made < weight.length; made++) {
